@@ -91,7 +91,9 @@ final class FamilyReader {
                 node.child("col").number(),
                 node.child("name").text(),
                 node.child("side").textOr(""),
-                measures.formula(node.child("formula").textOr("0")),
+                node.child("formula").isPresent()
+                        ? Optional.of(measures.formula(node.child("formula").text()))
+                        : Optional.empty(),
                 filters(node.child("within")),
                 node.child("unit").textOr(Form.Column.WAN));
     }

@@ -27,9 +27,10 @@ public record Form(
     }
 
     /// @param side the side that it belongs to in a table with sides, else ""
-    /// @param formula what fills it; a row's own formula goes before it
+    /// @param formula what fills it; absent where the rows have formulas of their own
     /// @param within filters that the column adds to a row's formula
-    public record Column(int no, String name, String side, Formula formula, List<Filter> within, String unit) {
+    public record Column(
+            int no, String name, String side, java.util.Optional<Formula> formula, List<Filter> within, String unit) {
         public static final String WAN = "万元";
 
         public Column {
@@ -114,7 +115,7 @@ public record Form(
 
     /// @param seq the place on the form, empty rows counted
     /// @param lineNo 行次 as printed, "" for none
-    /// @param formula the row's own formula; absent where the columns have theirs
+    /// @param formula the row's own formula, for the columns that have none; absent where all have theirs
     /// @param unit overrides the columns' unit where not empty
     /// @param unitKinds the kinds of unit (行政, 参公, 事业) that fill it; empty for all
     /// @param heading whether it prints a heading and no figure
