@@ -31,6 +31,13 @@ public sealed interface Formula {
         }
     }
 
+    /// The first of them that is not zero: one fact under several names.
+    record First(List<Formula> choices) implements Formula {
+        public First {
+            choices = List.copyOf(choices);
+        }
+    }
+
     /// `part` in percent of `whole`, unrounded.
     record Share(Formula part, Formula whole) implements Formula {}
 
@@ -58,6 +65,8 @@ public sealed interface Formula {
                 new Sum(
                         plus.stream().map(f -> f.where(filters)).toList(),
                         minus.stream().map(f -> f.where(filters)).toList());
+            case First(var choices) ->
+                new First(choices.stream().map(f -> f.where(filters)).toList());
             case Share(var part, var whole) -> new Share(part.where(filters), whole.where(filters));
             case Growth(var now, var before) -> new Growth(now.where(filters), before.where(filters));
         };
@@ -69,6 +78,7 @@ public sealed interface Formula {
             case Zero _ -> List.of();
             case Select select -> List.of(select);
             case Sum(var plus, var minus) -> concat(plus, minus);
+            case First(var choices) -> concat(choices, List.of());
             case Share(var part, var whole) -> concat(List.of(part), List.of(whole));
             case Growth(var now, var before) -> concat(List.of(now), List.of(before));
         };

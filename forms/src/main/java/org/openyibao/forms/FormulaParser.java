@@ -51,13 +51,8 @@ final class FormulaParser {
             return new Formula.Zero();
         }
         String word = word();
-        if (word.equals("share") || word.equals("growth")) {
-            expect('(');
-            Formula first = sum();
-            expect(',');
-            Formula second = sum();
-            expect(')');
-            return word.equals("share") ? new Formula.Share(first, second) : new Formula.Growth(first, second);
+        if (List.of("share", "growth", "first").contains(word)) {
+            return function(word);
         }
         boolean prior = word.startsWith("prior.");
         Measure measure = measures.named(prior ? word.substring("prior.".length()) : word);
@@ -67,6 +62,24 @@ final class FormulaParser {
         var filters = new ArrayList<>(measure.where());
         filters.addAll(filters());
         return new Formula.Select(measure, prior, filters);
+    }
+
+    private Formula function(String word) {
+        expect('(');
+        var arguments = new ArrayList<Formula>();
+        do {
+            arguments.add(sum());
+        } while (take(','));
+        expect(')');
+        if (word.equals("first")) {
+            return new Formula.First(arguments);
+        }
+        if (arguments.size() != 2) {
+            throw unreadable(word + " takes two formulas");
+        }
+        return word.equals("share")
+                ? new Formula.Share(arguments.get(0), arguments.get(1))
+                : new Formula.Growth(arguments.get(0), arguments.get(1));
     }
 
     private List<Filter> filters() {
