@@ -80,10 +80,10 @@ final class BenefitProjects {
     private void veteranCadres() {
         var project = new ProjectYear(year, VETERAN_CADRES).start(2_800_000, 2_400_000);
         Money applied = year.yuan(2_800_000, 2_400_000);
-        project.release(1, 8, year.yuan(720_000, 640_000), applied);
+        project.release(1, 8, year.yuan(720_000, 650_000), applied);
         project.release(4, 9, year.yuan(630_000, 580_000), applied);
         project.release(7, 9, year.yuan(580_000, 520_000), applied);
-        project.release(10, 10, year.yuan(520_000, 500_000), applied);
+        project.release(10, 10, year.yuan(520_000, 490_000), applied);
         project.adjust(11, 20, year.yuan(-350_000, -160_000), "离休干部人数减少，按实际核减", BudgetAdjustment.PRINTED);
         List<Money> hospitals = year.split(year.yuan(1_854_280, 1_682_900), 12);
         for (int month = 1; month <= 12; month++) {

@@ -36,7 +36,7 @@ final class SampleBudget {
         lines.add(line(running, OFFICE, roundedUp(spent(running, OFFICE::equals))));
         lines.add(line(running, TRAVEL, roundedUp(spent(running, TRAVEL::equals))));
         lines.add(line(running, RECEPTION, year.yuan(12_000, 11_000)));
-        lines.add(line(running, CAR_RUNNING, year.yuan(48_000, 50_000)));
+        lines.add(line(running, CAR_RUNNING, year.yuan(50_000, 52_000)));
         year.lines.addAll(0, lines);
         threePublicPlan();
     }
