@@ -17,6 +17,7 @@ public final class ReleaseControl {
 
     private static final class Project {
         final NavigableMap<LocalDate, Money> releasedOn = new TreeMap<>();
+        Money released = Money.ZERO;
         Money paid = Money.ZERO;
 
         Money releasedTo(LocalDate date) {
@@ -33,9 +34,9 @@ public final class ReleaseControl {
     }
 
     public void release(TreasuryRelease release) {
-        projects.computeIfAbsent(project(release.key()), _ -> new Project())
-                .releasedOn
-                .merge(release.date(), release.released(), Money::plus);
+        Project project = projects.computeIfAbsent(project(release.key()), _ -> new Project());
+        project.releasedOn.merge(release.date(), release.released(), Money::plus);
+        project.released = project.released.plus(release.released());
     }
 
     /// Takes a payment, or refuses it and takes nothing.
@@ -66,7 +67,7 @@ public final class ReleaseControl {
             return Money.ZERO;
         }
         project.paid = project.paid.plus(payment.amount());
-        Money over = project.paid.minus(project.releasedTo(LocalDate.MAX));
+        Money over = project.paid.minus(project.released);
         return over.isNegative() ? Money.ZERO : over;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxTable implements Table {
     /// What a spreadsheet keeps of a number.
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
+    /// A cell of a workbook may hold lines; a record's text is one line, as in a TSV file.
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -103,7 +107,7 @@ final class XlsxTable implements Table {
             return type == ColumnType.DATE ? day(cell) : number(cell.getRawValue());
         }
         String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
-        return text == null ? "" : Table.strip(text);
+        return text == null ? "" : Table.strip(BREAKS.matcher(text).replaceAll(" "));
     }
 
     private static boolean isNumber(Cell cell) {
