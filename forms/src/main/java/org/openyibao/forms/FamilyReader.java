@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.openyibao.kernel.Rounding;
 
 /// Reads the files of one family.
 final class FamilyReader {
@@ -32,7 +31,7 @@ final class FamilyReader {
                 family.child("agency_label").text(),
                 family.child("code_head").text(),
                 forms,
-                narrative());
+                new NarrativeReader(folder + "figures.yaml").read());
     }
 
     private Form form(FormNode node) {
@@ -56,6 +55,7 @@ final class FamilyReader {
             case "list" -> listed(node);
             case "grid" ->
                 new Form.Layout.Grid(
+                        measures.formula(node.child("cell").text()),
                         node.child("blocks").items().stream().map(FormNode::texts).toList(),
                         node.child("rest").texts(),
                         node.child("omit").texts(),
@@ -124,48 +124,5 @@ final class FamilyReader {
                         cell.child("colspan").numberOr(1),
                         cell.child("rowspan").numberOr(1)))
                 .toList();
-    }
-
-    private List<NarrativeSection> narrative() {
-        if (FamilyReader.class.getResource(folder + "figures.yaml") == null) {
-            return List.of();
-        }
-        var sections = new ArrayList<NarrativeSection>();
-        for (FormNode node : FormNode.load(folder + "figures.yaml").child("sections").items()) {
-            String inherited = node.child("section").textOr(sections.isEmpty() ? "" : sections.getLast().section());
-            sections.add(section(node, inherited));
-        }
-        return sections;
-    }
-
-    private NarrativeSection section(FormNode node, String heading) {
-        FormNode each = node.child("each");
-        return new NarrativeSection(
-                heading,
-                each.isPresent()
-                        ? Optional.of(new NarrativeSection.Each(
-                                each.child("dimension").text(),
-                                each.child("level").numberOr(0),
-                                each.child("of").text()))
-                        : Optional.empty(),
-                node.child("figures").items().stream().map(this::figure).toList());
-    }
-
-    private NarrativeSection.NarrativeFigure figure(FormNode node) {
-        FormNode formula = node.child("formula");
-        String now = formula.isPresent() ? formula.text() : node.child("now").text();
-        return new NarrativeSection.NarrativeFigure(
-                node.child("key").text(),
-                node.child("kind").text(),
-                node.child("label").textOr(node.child("key").text()),
-                now,
-                node.child("before").textOr(""),
-                node.child("when").textOr(""),
-                node.child("unit_kinds").texts(),
-                node.child("decimals").numberOr(2),
-                Rounding.valueOf(
-                        node.child("rounding").textOr("half-up").toUpperCase(Locale.ROOT).replace('-', '_')),
-                node.child("of_nothing").textOr("omit").equals("0"),
-                NarrativeSection.Same.valueOf(node.child("same").textOr("omit").toUpperCase(Locale.ROOT)));
     }
 }

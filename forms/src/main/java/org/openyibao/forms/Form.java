@@ -80,11 +80,13 @@ public record Form(
 
         /// Codes in blocks side by side, read row by row.
         ///
+        /// @param cell what fills the figure of a code
         /// @param blocks the classes of the leading blocks, in order
         /// @param rest the classes that fill further blocks, cut to the height of the last leading block
         /// @param omitted codes that this family leaves out
         /// @param dashClasses classes whose empty figures print the dash
         record Grid(
+                Formula cell,
                 List<List<String>> blocks,
                 List<String> rest,
                 List<String> omitted,

@@ -2,25 +2,44 @@ package org.openyibao.forms;
 
 import java.util.List;
 import java.util.Optional;
+import org.openyibao.kernel.Rounding;
 
-/// A part of the narrative under one heading, or a repetition of figures for each value of a dimension.
+/// A part of the narrative under one heading; with `each`, the whole part once for every value of a dimension.
 ///
-/// @param section the heading; `{KEY}` stands for a figure's printed value, `{code}` and `{name}` for the item's
-/// @param each repeats the figures for each value that has an amount
-public record NarrativeSection(String section, Optional<Each> each, List<NarrativeFigure> figures) {
+/// @param heading as printed; `{KEY}` stands for a figure's printed value, `{code}`, `{name}`, `{ordinal}` (一, 二) and `{n}`
+/// (1, 2) for the value it is repeated for
+public record NarrativeSection(String heading, Optional<Each> each, List<Element> elements) {
     public NarrativeSection {
-        figures = List.copyOf(figures);
+        elements = List.copyOf(elements);
     }
 
-    /// @param level digits of the code; 0 for values that are no codes
-    public record Each(String dimension, int level, String of) {}
+    /// What stands in a section.
+    public sealed interface Element {}
 
-    /// One figure, or the two of a change. Formulas stay text until the item's code is known.
+    /// Figures that are repeated for every value of a dimension inside the section.
+    public record Repeated(Each each, List<NarrativeFigure> figures) implements Element {
+        public Repeated {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /// Repeats for each value whose sum is not zero.
+    ///
+    /// @param level digits of the code; 0 for values that are no codes
+    /// @param of the formula whose values are taken
+    /// @param order by code, or as the budget lines are numbered
+    /// @param filters whether the value is a filter on every selection inside, so that no formula need name it
+    /// @param when skips values for which it does not hold; "" for none
+    public record Each(String dimension, int level, String of, Form.Order order, boolean filters, String when) {}
+
+    /// One figure, or the two of a change. Formulas stay text until the value they are repeated for is known.
     ///
     /// @param kind amount, share, completion, budget, start_budget, change
     /// @param formula of a figure, or the amount of this year of a change
     /// @param before the amount of last year of a change, "" else
-    /// @param when printed only if this is not zero; "" always
+    /// @param when printed only if this is not zero, or if `A >= B` holds; "" always
+    /// @param rate whether a change prints its growth rate too
+    /// @param printsNothingOfNothing whether a share of nothing is printed as 0 when its part is nothing too
     public record NarrativeFigure(
             String key,
             String kind,
@@ -30,9 +49,11 @@ public record NarrativeSection(String section, Optional<Each> each, List<Narrati
             String when,
             List<String> unitKinds,
             int decimals,
-            org.openyibao.kernel.Rounding rounding,
-            boolean printsShareOfNothing,
-            Same same) {
+            Rounding rounding,
+            boolean rate,
+            boolean printsNothingOfNothing,
+            Same same)
+            implements Element {
         public NarrativeFigure {
             unitKinds = List.copyOf(unitKinds);
         }

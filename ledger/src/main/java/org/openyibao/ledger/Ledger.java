@@ -222,18 +222,21 @@ public final class Ledger {
         }
     }
 
+    /// An id for an event that is recorded later, so that rows may name it before.
+    public long reserveId() {
+        return charts.nextId();
+    }
+
     /// Records an event that waits for its decision.
     ///
-    /// @return the event's id
+    /// @param eventId from [#reserveId()]
     /// @throws Refusal if its key is known
-    public long record(Connection connection, Bucket bucket, Instant recordedAt, Recording.Event event) {
-        long eventId = charts.nextId();
+    public void record(Connection connection, Bucket bucket, long eventId, Instant recordedAt, Recording.Event event) {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO event (bucket, event_id, kind, event_key, business_date, recorded_at, operator, source, payload)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             addEvent(insert, bucket, eventId, recordedAt, event);
             insert.executeBatch();
-            return eventId;
         } catch (SQLException e) {
             throw "23505".equals(e.getSQLState())
                     ? new Refusal(LedgerError.EVENT_KNOWN, "", "同一事项已经登记", "事项编号在本机构内唯一", "重复的事项不必再次登记")

@@ -1,108 +1,143 @@
 package org.openyibao.statements;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.openyibao.forms.CodeBook;
 import org.openyibao.forms.Family;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Form;
 import org.openyibao.forms.Formula;
 import org.openyibao.forms.Measures;
 import org.openyibao.forms.NarrativeSection;
+import org.openyibao.forms.NarrativeSection.Each;
 import org.openyibao.forms.NarrativeSection.NarrativeFigure;
 import org.openyibao.kernel.FigureAddress;
 
 /// Computes the figures of a family's narrative, in the order of the document.
 final class NarrativeFiller {
+    private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
     private final YearBooks books;
     private final AgencyCard card;
     private final Measures measures;
-    private final CodeBook codes;
-    private final Map<String, String> ownNames;
+    private final Names names;
+    private final Overlay overlay;
     private final List<NarrativeValue> figures = new ArrayList<>();
     private final Map<String, String> printed = new HashMap<>();
 
-    NarrativeFiller(
-            YearBooks books, AgencyCard card, Measures measures, CodeBook codes, Map<String, String> ownNames) {
+    NarrativeFiller(YearBooks books, AgencyCard card, Measures measures, Names names, Overlay overlay) {
         this.books = books;
         this.card = card;
         this.measures = measures;
-        this.codes = codes;
-        this.ownNames = ownNames;
+        this.names = names;
+        this.overlay = overlay;
     }
 
-    /// One repetition of a section: the item's code and name, or nothing for a section that stands alone.
-    private record Item(String code, String name) {
-        static final Item NONE = new Item("", "");
+    /// The value that something is repeated for.
+    ///
+    /// @param place from 1; 0 for what is not repeated
+    /// @param filters what it adds to every selection
+    private record Item(String code, String name, int place, List<Filter> filters) {
+        static final Item NONE = new Item("", "", 0, List.of());
 
         String in(String template) {
-            return template.replace("{code}", code).replace("{name}", name);
+            return template.replace("{code}", code)
+                    .replace("{name}", name)
+                    .replace("{ordinal}", chinese(place))
+                    .replace("{n}", Integer.toString(place));
         }
+    }
+
+    private static String chinese(int number) {
+        String tens = number < 10 ? "" : (number < 20 ? "" : DIGITS[number / 10]) + "十";
+        return tens + DIGITS[number % 10];
     }
 
     List<NarrativeValue> fill(Family family) {
         for (NarrativeSection section : family.narrative()) {
-            for (Item item : items(section.each())) {
-                for (NarrativeFigure figure : section.figures()) {
-                    fill(section, figure, item);
-                }
+            List<Item> items = section.each().map(each -> items(each, Item.NONE)).orElse(List.of(Item.NONE));
+            for (Item item : items) {
+                fill(section, item);
             }
         }
         // a heading may print a figure that stands below it, so headings are completed last
         return figures.stream().map(this::withHeading).toList();
     }
 
-    private List<Item> items(Optional<NarrativeSection.Each> each) {
-        if (each.isEmpty()) {
-            return List.of(Item.NONE);
-        }
-        var dimension = each.get().dimension();
-        int level = each.get().level();
-        Formula of = measures.formula(each.get().of());
-        var values = new TreeSet<String>();
-        for (String value : books.values(of, dimension)) {
-            if (level == 0) {
-                values.add(value);
-            } else if (value.length() >= level) {
-                values.add(value.substring(0, level));
+    private void fill(NarrativeSection section, Item item) {
+        String heading = item.in(section.heading());
+        for (NarrativeSection.Element element : section.elements()) {
+            switch (element) {
+                case NarrativeFigure figure -> fill(heading, figure, item);
+                case NarrativeSection.Repeated(var each, var inner) -> {
+                    for (Item repeated : items(each, item)) {
+                        inner.forEach(figure -> fill(heading, figure, repeated));
+                    }
+                }
             }
         }
-        return values.stream()
-                .filter(v -> books.sum(of.where(List.of(Filter.of(dimension, level == 0 ? v : v + "*")))) != 0)
-                .map(v -> new Item(v, name(dimension, v)))
-                .toList();
     }
 
-    private String name(String dimension, String value) {
-        return switch (dimension) {
-            case "func" ->
-                codes.functionName(value).or(() -> Optional.ofNullable(ownNames.get(value))).orElse(value);
-            case "econ" -> codes.economicName(value).orElse(value);
-            default -> value;
-        };
+    private List<Item> items(Each each, Item outer) {
+        Formula of = measures.formula(outer.in(each.of()));
+        var values = new TreeSet<String>();
+        for (String value : books.values(of, each.dimension())) {
+            if (each.level() == 0) {
+                values.add(value);
+            } else if (value.length() >= each.level()) {
+                values.add(value.substring(0, each.level()));
+            }
+        }
+        var ordered = new ArrayList<>(values);
+        if (each.order() == Form.Order.LINE) {
+            Map<String, String> lines = books.firstLines();
+            ordered.sort(Comparator.comparing(value -> lines.getOrDefault(value, "\uffff")));
+        }
+        var items = new ArrayList<Item>();
+        for (String value : ordered) {
+            var filter = List.of(Filter.of(each.dimension(), each.level() == 0 ? value : value + "*"));
+            var item = new Item(value, names.of(each.dimension(), value), items.size() + 1, each.filters() ? filter : List.of());
+            if (books.sum(of.where(filter)) != 0 && holds(outer.in(each.when()), item)) {
+                items.add(item);
+            }
+        }
+        return items;
     }
 
-    private void fill(NarrativeSection section, NarrativeFigure figure, Item item) {
-        if (!figure.unitKinds().isEmpty() && !figure.unitKinds().contains(card.unitKind())) {
+    /// `A >= B`, or that a formula is not zero; "" always holds.
+    private boolean holds(String condition, Item item) {
+        if (condition.isEmpty()) {
+            return true;
+        }
+        String[] sides = item.in(condition).split(">=");
+        long first = books.sum(measures.formula(sides[0].strip()).where(item.filters()));
+        return sides.length == 1
+                ? first != 0
+                : first >= books.sum(measures.formula(sides[1].strip()).where(item.filters()));
+    }
+
+    private Formula formula(String text, Item item) {
+        return measures.formula(item.in(text)).where(item.filters());
+    }
+
+    private void fill(String heading, NarrativeFigure figure, Item item) {
+        boolean ours = figure.unitKinds().isEmpty() || figure.unitKinds().contains(card.unitKind());
+        if (!ours || !holds(figure.when(), item)) {
             return;
         }
-        if (!figure.when().isEmpty() && books.sum(measures.formula(item.in(figure.when()))) == 0) {
-            return;
-        }
-        Formula formula = measures.formula(item.in(figure.formula()));
         if (figure.kind().equals("change")) {
-            fillChange(section, figure, item, formula);
+            fillChange(heading, figure, item);
         } else {
-            add(section, figure, item, figure.key(), figure.kind(), formula);
+            add(heading, figure, item, figure.key(), figure.kind(), formula(figure.formula(), item));
         }
     }
 
-    private void fillChange(NarrativeSection section, NarrativeFigure figure, Item item, Formula now) {
-        Formula before = measures.formula(item.in(figure.before()));
+    private void fillChange(String heading, NarrativeFigure figure, Item item) {
+        Formula now = formula(figure.formula(), item);
+        Formula before = formula(figure.before(), item);
         boolean needsPrior = before.selections().stream().anyMatch(Formula.Select::prior);
         if (needsPrior && !books.priorKnown()) {
             return;
@@ -113,22 +148,24 @@ final class NarrativeFiller {
         }
         boolean rises = direction == 0 ? figure.same() == NarrativeSection.Same.INCREASE : direction > 0;
         String key = figure.key() + (rises ? "_inc" : "_dec");
-        add(section, figure, item, key, rises ? "increase" : "decrease", new Formula.Sum(List.of(now), List.of(before)));
-        add(section, figure, item, key + "_pct", "growth_rate", new Formula.Growth(now, before));
+        add(heading, figure, item, key, rises ? "increase" : "decrease", new Formula.Sum(List.of(now), List.of(before)));
+        if (figure.rate()) {
+            add(heading, figure, item, key + "_pct", "growth_rate", new Formula.Growth(now, before));
+        }
     }
 
-    private void add(
-            NarrativeSection section, NarrativeFigure figure, Item item, String key, String kind, Formula formula) {
+    private void add(String heading, NarrativeFigure figure, Item item, String key, String kind, Formula formula) {
         Value value = books.value(formula);
-        if (value.isOfNothing() && !figure.printsShareOfNothing()) {
+        boolean nothingOfNothing = value instanceof Value.Percentage(var part, _) && part.signum() == 0;
+        if (value.isOfNothing() && !(figure.printsNothingOfNothing() && nothingOfNothing)) {
             return;
         }
-        String ownKey = item.in(key).replace("/", "%2F");
+        String ownKey = item.in(key).replace("%", "%25").replace("/", "%2F");
         boolean change = figure.kind().equals("change");
         var number = (change ? value.abs() : value).printed(figure.decimals(), figure.rounding());
         printed.put(ownKey, number.toPlainString());
         figures.add(new NarrativeValue(
-                item.in(section.section()),
+                heading,
                 kind,
                 item.in(figure.label()),
                 number,
@@ -141,21 +178,16 @@ final class NarrativeFiller {
 
     private NarrativeValue withHeading(NarrativeValue figure) {
         String heading = figure.section();
-        if (!heading.contains("{")) {
-            return figure;
+        if (heading.contains("{")) {
+            for (var entry : printed.entrySet()) {
+                heading = heading.replace("{" + entry.getKey() + "}", entry.getValue());
+            }
         }
-        for (var entry : printed.entrySet()) {
-            heading = heading.replace("{" + entry.getKey() + "}", entry.getValue());
+        for (var line : overlay.of(FigureAddress.TEXT, "heading")) {
+            if (line.row().equals(heading)) {
+                heading = line.value();
+            }
         }
-        return new NarrativeValue(
-                heading,
-                figure.kind(),
-                figure.label(),
-                figure.value(),
-                figure.unit(),
-                figure.address(),
-                figure.formula(),
-                figure.decimals(),
-                figure.rounding());
+        return heading.equals(figure.section()) ? figure : figure.under(heading);
     }
 }

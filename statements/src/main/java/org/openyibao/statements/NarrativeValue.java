@@ -23,4 +23,8 @@ public record NarrativeValue(
         FigureAddress address,
         Formula formula,
         int decimals,
-        Rounding rounding) {}
+        Rounding rounding) {
+    NarrativeValue under(String heading) {
+        return new NarrativeValue(heading, kind, label, value, unit, address, formula, decimals, rounding);
+    }
+}

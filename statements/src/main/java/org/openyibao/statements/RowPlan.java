@@ -16,14 +16,14 @@ final class RowPlan {
     private final YearBooks books;
     private final AgencyCard card;
     private final CodeBook codes;
-    private final Map<String, String> ownNames;
+    private final Names names;
     private final Overlay overlay;
 
-    RowPlan(YearBooks books, AgencyCard card, CodeBook codes, Map<String, String> ownNames, Overlay overlay) {
+    RowPlan(YearBooks books, AgencyCard card, Names names, Overlay overlay) {
         this.books = books;
         this.card = card;
-        this.codes = codes;
-        this.ownNames = ownNames;
+        this.codes = names.codes();
+        this.names = names;
         this.overlay = overlay;
     }
 
@@ -124,12 +124,7 @@ final class RowPlan {
     }
 
     private String name(Form.Layout.Listed layout, String value) {
-        return switch (layout.dimension()) {
-            case "func" ->
-                codes.functionName(value).or(() -> Optional.ofNullable(ownNames.get(value))).orElse(value);
-            case "econ" -> codes.economicName(value).orElse(value);
-            default -> value;
-        };
+        return names.of(layout.dimension(), value);
     }
 
     private static void move(List<TableRow> rows, Overlay.Line line) {
@@ -207,7 +202,7 @@ final class RowPlan {
                 code,
                 codes.economicName(code).orElse(code),
                 "",
-                Optional.empty(),
+                Optional.of(layout.cell()),
                 List.of(Filter.of("econ", code + "*")),
                 TableRow.Silence.NONE,
                 dashed ? layout.dash() : "",

@@ -17,7 +17,7 @@ public final class Statement {
     private final Forms forms;
     private final AgencyCard card;
     private final Overlay overlay;
-    private final Map<String, String> ownNames;
+    private final Names names;
     private final YearBooks yearBooks;
     private final Map<String, List<TableCell>> tables = new LinkedHashMap<>();
 
@@ -26,7 +26,7 @@ public final class Statement {
         this.forms = forms;
         this.card = card;
         this.overlay = overlay;
-        this.ownNames = ownNames;
+        this.names = new Names(forms.codes(), ownNames);
         this.yearBooks = new YearBooks(books, card.id());
     }
 
@@ -57,7 +57,7 @@ public final class Statement {
     }
 
     RowPlan plan() {
-        return new RowPlan(yearBooks, card, forms.codes(), ownNames, overlay);
+        return new RowPlan(yearBooks, card, names, overlay);
     }
 
     /// The form of a table id, of the family or of the platform's own.
@@ -81,7 +81,7 @@ public final class Statement {
 
     /// The figures of the narrative, in the order of the document.
     public List<NarrativeValue> figures() {
-        return new NarrativeFiller(yearBooks, card, forms.measures(), forms.codes(), ownNames).fill(family());
+        return new NarrativeFiller(yearBooks, card, forms.measures(), names, overlay).fill(family());
     }
 
     /// Walks a figure back to its postings and events.

@@ -29,7 +29,7 @@ public final class Statements {
     /// Every agency-year of which the ledger has a profile, by id.
     public List<AgencyCard> agencies() {
         var cards = new ArrayList<AgencyCard>();
-        for (var event : books.events("profile")) {
+        for (var event : books.events("agency_profile")) {
             cards.add(card(JSON.readTree(event.event().payload())));
         }
         cards.sort(Comparator.comparing(card -> card.id().toString()));
@@ -90,7 +90,7 @@ public final class Statements {
 
     private Overlay overlay(AgencyYear year) {
         var lines = new ArrayList<Overlay.Line>();
-        for (JsonNode line : ofYear(year, "overlay")) {
+        for (JsonNode line : ofYear(year, "overlay_line")) {
             lines.add(new Overlay.Line(
                     text(line, "table"), text(line, "row"), text(line, "what"), text(line, "value"), text(line, "reason")));
         }
@@ -99,7 +99,7 @@ public final class Statements {
 
     private Map<String, String> ownNames(AgencyYear year) {
         var names = new HashMap<String, String>();
-        for (JsonNode name : ofYear(year, "code-name")) {
+        for (JsonNode name : ofYear(year, "code_name")) {
             names.put(text(name, "code"), text(name, "name"));
         }
         return names;

@@ -121,7 +121,7 @@ final class YearBooks {
         }
         int of = select.prior() ? year.year() - 1 : year.year();
         if (fromComparative) {
-            return new Source(set, Period.opening(of), new Period(of, 12));
+            return new Source(set, Period.opening(year.year()), Period.opening(year.year()));
         }
         return switch (measure.span()) {
             case YEAR -> new Source(set, Period.opening(of), new Period(of, 12));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ public final class FolderReader {
     private final RecordSink sink;
     private final @Nullable AgencyProfile profile;
 
-    private FolderReader(Path folder, CodeLists lists, RecordSink sink) throws IOException {
+    private FolderReader(Path folder, CodeLists lists, RecordSink sink, boolean addsToBooks) throws IOException {
         this.folder = folder;
         this.sink = sink;
         var profiles = new ProfileReader(lists, complaints);
         this.profile = profiles.read(folder);
         this.context = new FolderContext(profiles.year(), new FolderCodes(lists), complaints);
         this.control = new ImportControl(complaints);
+        if (addsToBooks) {
+            control.giveUp();
+        }
     }
 
     /// Reads a folder.
@@ -38,6 +42,13 @@ public final class FolderReader {
     /// @param sink gets the good rows; nothing of the folder counts if the summary has a complaint
     /// @throws UncheckedIOException if the disk fails; what is wrong with the folder is a complaint
     public static FolderSummary read(Path folder, CodeLists codes, RecordSink sink) {
+        return read(folder, codes, sink, false);
+    }
+
+    /// Reads a folder that may add to a year which is in the books already.
+    ///
+    /// @param addsToBooks leaves control to the caller, who knows what the books hold
+    public static FolderSummary read(Path folder, CodeLists codes, RecordSink sink, boolean addsToBooks) {
         if (!Files.isDirectory(folder)) {
             var complaints = new Complaints();
             complaints.add(
@@ -45,7 +56,16 @@ public final class FolderReader {
             return new FolderSummary(null, Map.of(), List.of(), new RecordDigest().hex(), complaints);
         }
         try {
-            return new FolderReader(folder, codes, sink).readAll();
+            return new FolderReader(folder, codes, sink, addsToBooks).readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads the profile alone, to know whose year a folder is before its rows come.
+    public static Optional<AgencyProfile> profileOf(Path folder, CodeLists codes) {
+        try {
+            return Optional.ofNullable(new ProfileReader(codes, new Complaints()).read(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

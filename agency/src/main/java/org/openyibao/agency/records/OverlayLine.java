@@ -2,7 +2,7 @@ package org.openyibao.agency.records;
 
 /// 印制差异. A quirk of one print against the official form, with its reason.
 ///
-/// @param what `literal`, `government class`, `after` or `no data`
+/// @param what `literal`, `government class`, `after`, `no data` or `heading`
 public record OverlayLine(SourceRow source, String table, String rowCode, String what, String value, String reason)
         implements AgencyRecord {
     @Override

@@ -117,6 +117,14 @@ final class ProfileReader {
                 values.getOrDefault("unit_kind", ""));
     }
 
+    /// Brings a profile back from the columns that its event keeps.
+    static AgencyProfile restore(SequencedMap<String, String> values) {
+        return build(
+                AgencyYear.parse(values.getOrDefault("id", "")),
+                new RegionCode(values.getOrDefault("region", "")),
+                values);
+    }
+
     private static String where(String field) {
         return AgencyProfile.FILE + " " + field;
     }
