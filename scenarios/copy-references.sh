@@ -5,7 +5,8 @@
 #
 # The record files are copied with one change: in the column `project` a leading bracket （…） is the transcriber's note
 # and is stripped; a trailing bracket belongs to the name and stays. The printed figures (cells.tsv, narrative.tsv) are
-# copied whole into published/. Running it twice gives the same files.
+# copied whole into published/. What we add ourselves stands in ours/: the figures whose print contradicts the records
+# (contradictions.tsv) and further rows of the overlay. Running it twice gives the same files.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -13,6 +14,7 @@ export LC_ALL
 [ $# -eq 1 ] || { echo "usage: $0 DIR" >&2; exit 2; }
 source=$1
 target=$(dirname "$0")/agencies
+ours=$(dirname "$0")/ours
 references='baotou-2024 jiyuan-2023 yangquan-2024 zezhou-2024'
 records='adjustments balances budget_lines facts income obligations overlay payments prior_year procurement releases sangong_budget'
 printed='cells narrative'
@@ -47,6 +49,8 @@ for id in $references; do
   for file in $printed; do
     cat "$source/$id/$file.tsv" > "$target/$id/published/$file.tsv"
   done
+  cat "$ours/$id/contradictions.tsv" > "$target/$id/published/contradictions.tsv"
+  [ ! -f "$ours/$id/overlay.tsv" ] || cat "$ours/$id/overlay.tsv" >> "$target/$id/overlay.tsv"
 done
 
 # A jar cannot be listed like a folder: the index names every file.

@@ -86,7 +86,10 @@ class ReferenceAgenciesTest {
             try (var files = Files.list(copy)) {
                 for (Path file : files.toList()) {
                     String name = file.getFileName().toString();
-                    assertThat(Files.readAllLines(file))
+                    // further rows of the overlay are ours, and say so
+                    assertThat(Files.readAllLines(file).stream()
+                                    .filter(line -> !line.contains("\theading\t"))
+                                    .toList())
                             .as("%s/%s", id, name)
                             .isEqualTo(stripped(
                                     Files.readAllLines(ACCEPTANCE.resolve(id).resolve(name))));

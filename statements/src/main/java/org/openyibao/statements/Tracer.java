@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
-import org.openyibao.forms.Measure;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Rounding;
@@ -133,7 +132,7 @@ final class Tracer {
         }
         var cells = new HashSet<LedgerCell>(yearBooks.cells(select));
         var postings = new ArrayList<Trace.SignedPosting>();
-        boolean debitGrows = select.measure().side() == Measure.Side.DEBIT;
+        boolean debitGrows = yearBooks.growsByDebit(select);
         long[] found = {0};
         long count = books.postings(source.bookSet(), source.from(), source.until(), cells, limit, posting -> {
             boolean grows = cells.contains(posting.debit()) == debitGrows;

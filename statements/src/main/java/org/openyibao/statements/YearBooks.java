@@ -103,7 +103,16 @@ final class YearBooks {
         for (Net net : matching(select)) {
             sum = Math.addExact(sum, net.amount());
         }
-        return select.measure().side() == Measure.Side.DEBIT ? sum : Math.negateExact(sum);
+        return growsByDebit(select) ? sum : Math.negateExact(sum);
+    }
+
+    /// Whether debits add to a selection; a comparative book records every measure on the debit side.
+    boolean growsByDebit(Formula.Select select) {
+        return readsComparative(select) || select.measure().side() == Measure.Side.DEBIT;
+    }
+
+    private boolean readsComparative(Formula.Select select) {
+        return select.prior() && !priorInBooks;
     }
 
     /// The cells that a selection takes; their postings are what stands behind the figure.
@@ -114,7 +123,7 @@ final class YearBooks {
     /// Where a selection reads, or null where the books have no such book set.
     @Nullable Source source(Formula.Select select) {
         Measure measure = select.measure();
-        boolean fromComparative = select.prior() && !priorInBooks;
+        boolean fromComparative = readsComparative(select);
         BookSet set = sets.get(fromComparative ? comparative() : measure.book());
         if (set == null) {
             return null;
@@ -135,7 +144,7 @@ final class YearBooks {
         if (source == null) {
             return List.of();
         }
-        boolean fromComparative = select.prior() && !priorInBooks;
+        boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
         // a comparative book knows a measure by its name; the filters that define the measure in the books say nothing there
         var filters = fromComparative
