@@ -2,6 +2,15 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import OverviewPage from './overview/OverviewPage.vue'
 
+/** A section is there only when its data is: wait for it a little. */
+async function appears(hash: string): Promise<boolean> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (document.getElementById(hash.slice(1))) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
+}
+
 export const router = createRouter({
   history: createWebHistory('/'),
   routes: [
@@ -25,9 +34,9 @@ export const router = createRouter({
     { path: '/dev/parts', component: () => import('./parts/PartsPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./parts/LostPage.vue') },
   ],
-  scrollBehavior: (to, from, saved) => {
+  scrollBehavior: async (to, from, saved) => {
     if (saved) return saved
-    if (to.hash) return { el: to.hash, top: 56 }
+    if (to.hash) return (await appears(to.hash)) ? { el: to.hash, top: 56 } : {}
     return to.path === from.path ? {} : { top: 0 }
   },
 })

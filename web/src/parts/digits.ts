@@ -13,6 +13,24 @@ export function plainRate(text: string): string {
   return groupDigits(text.replace(/\.0+$/, ''))
 }
 
+/** Whether heads times rate is exactly the amount, in whole fen: else no equals sign may stand between them. */
+export function isProduct(persons: string, rate: string, amount: string): boolean {
+  const [heads, rateFen, amountFen] = [persons, fenOf(rate), fenOf(amount)]
+  if (!/^\d+$/.test(heads) || rateFen === null || amountFen === null) return false
+  return BigInt(heads) * rateFen === amountFen
+}
+
+function fenOf(yuan: string): bigint | null {
+  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(yuan)
+  return match ? BigInt(match[1] + (match[2] ?? '').padEnd(2, '0')) : null
+}
+
+/** Whether a printed figure says something else than the recomputed one; signs and blanks say nothing. */
+export function saysOtherwise(printed: string, recomputed: string): boolean {
+  const bare = (text: string) => text.replaceAll(',', '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  return /\d/.test(printed) && bare(printed) !== bare(recomputed)
+}
+
 /** For drawing only: a printed figure as a length on the screen. */
 export function lengthOf(text: string | undefined): number {
   const length = Number((text ?? '').replaceAll(',', ''))

@@ -9,11 +9,14 @@ export interface Fetched<T> {
 }
 
 /** Loads again whenever `key` changes; a late answer to an old question is dropped. */
-export function useFetched<T>(key: () => unknown, load: (signal: AbortSignal) => Promise<T>): Fetched<T> {
+export function useFetched<T>(
+  key: () => unknown,
+  load: (signal: AbortSignal) => Promise<T>,
+): Fetched<T> & { again: () => Promise<void> } {
   const fetched: Fetched<T> = shallowReactive<Fetched<T>>({ value: null, refusal: null, loading: true })
   let current = new AbortController()
 
-  async function ask() {
+  async function again() {
     current.abort()
     const mine = (current = new AbortController())
     Object.assign(fetched, { refusal: null, loading: true })
@@ -29,8 +32,8 @@ export function useFetched<T>(key: () => unknown, load: (signal: AbortSignal) =>
 
   watch(key, (_, before) => {
     if (before !== undefined) fetched.value = null
-    void ask()
+    void again()
   }, { immediate: true })
   onScopeDispose(() => current.abort())
-  return fetched
+  return Object.assign(fetched, { again })
 }
