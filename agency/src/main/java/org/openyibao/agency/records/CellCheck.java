@@ -16,7 +16,7 @@ final class CellCheck {
     private static final Pattern FUNCTION = Pattern.compile("[0-9]{3}([0-9]{2}){0,2}");
     private static final Pattern ECONOMIC = Pattern.compile("[0-9]{5}");
     private static final BigDecimal MOST_YUAN = new BigDecimal("100000000000");
-    private static final String REMEDY_AMOUNT = "以元为单位填写数字，如 1177.68";
+    private static final String REMEDY_AMOUNT = "以元为单位填写数字，如 1234.56";
 
     private final FolderContext context;
 
