@@ -80,7 +80,13 @@ final class RowCheck {
             return cells.canonical(column, where, text);
         }
         if (column.needsValue()) {
-            context.complaints().add(RecordError.VALUE_MISSING, where, column.head() + "为空", "", "填写" + column.note());
+            context.complaints()
+                    .add(
+                            RecordError.VALUE_MISSING,
+                            where,
+                            column.head() + "为空",
+                            "",
+                            "填写" + column.head() + "：" + column.note());
             return null;
         }
         return "";
