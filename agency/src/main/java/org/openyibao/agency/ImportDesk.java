@@ -16,6 +16,7 @@ import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetAdjustment;
 import org.openyibao.agency.records.BudgetControl;
 import org.openyibao.agency.records.BudgetLine;
+import org.openyibao.agency.records.CarryOver;
 import org.openyibao.agency.records.CodeLists;
 import org.openyibao.agency.records.FolderReader;
 import org.openyibao.agency.records.FolderSummary;
@@ -146,12 +147,13 @@ public final class ImportDesk {
     }
 
     private void refuseClosed(AgencyYear year) {
-        for (var set : books.charts().heldBy(year.agency())) {
-            if (books.isClosed(set, year.year())) {
-                throw new Refusal(
-                        ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "结账后的年度不再接受记录", "在以后年度更正");
-            }
+        if (isClosed(year)) {
+            throw new Refusal(ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "结账后的年度不再接受记录", "在以后年度更正");
         }
+    }
+
+    private boolean isClosed(AgencyYear year) {
+        return books.charts().heldBy(year.agency()).stream().anyMatch(set -> books.isClosed(set, year.year()));
     }
 
     /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is told.
@@ -161,6 +163,7 @@ public final class ImportDesk {
         private final List<Complaint> complaints = new ArrayList<>();
         private final long batchId = ledger.reserveId();
         private AgencyYear year = new AgencyYear("none", 2000);
+        private boolean broughtForward;
         private long rows;
         private long unchanged;
         private int seq = 1;
@@ -172,6 +175,15 @@ public final class ImportDesk {
         void accept(AgencyRecord row) {
             if (row instanceof AgencyProfile profile) {
                 year = profile.id();
+                broughtForward = isClosed(year.previous());
+            }
+            if (row instanceof CarryOver carryOver && carryOver.isOpening() && broughtForward) {
+                complaints.add(new Complaint(
+                        ImportError.OPENING_DIFFERS,
+                        row.file() + " 第 " + row.row() + " 行",
+                        "年初结转和结余 " + carryOver.amount() + " 元不能再次登记",
+                        year.previous() + " 已在账上结账，年初数由账结转",
+                        "删去这一行"));
             }
             chunk.add(row);
             if (chunk.size() == CHUNK) {

@@ -222,6 +222,23 @@ public final class Ledger {
         }
     }
 
+    /// The id of a recorded event.
+    public long eventId(Connection connection, Bucket bucket, String key) {
+        try (var select =
+                connection.prepareStatement("SELECT event_id FROM event WHERE bucket = ? AND event_key = ?")) {
+            select.setInt(1, bucket.number());
+            select.setString(2, key);
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new LedgerException("no event " + key);
+                }
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("event " + key + " could not be found", e);
+        }
+    }
+
     /// An id for an event that is recorded later, so that rows may name it before.
     public long reserveId() {
         return charts.nextId();
