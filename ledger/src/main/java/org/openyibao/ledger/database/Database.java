@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,7 +21,7 @@ public final class Database implements AutoCloseable {
     private final PGSimpleDataSource owner;
     private final HikariDataSource application;
     private final Runnable release;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private Database(Sources sources, int poolSize, Runnable release) {
         this.owner = sources.owner();
@@ -107,10 +106,12 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
-    /// Closes the pool and gives the server back. A second call does nothing.
+    /// Closes the pool and gives the server back. A second call does nothing, but waits for the first: a process that
+    /// is told to end while it closes must not end before.
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             application.close();
             release.run();
         }
