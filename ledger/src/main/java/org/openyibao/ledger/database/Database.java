@@ -41,10 +41,10 @@ public final class Database implements AutoCloseable {
     /// @param environment as `System.getenv()`
     /// @throws org.openyibao.kernel.Refusal with a [DatabaseError], if the user or the administrator can mend it
     public static Database open(Path dataFolder, Map<String, String> environment) {
-        return open(dataFolder, environment, Migrations.LOCATION, dataFolder.resolve("postgres/binaries"));
+        return open(dataFolder, environment, Migrations.OF_THE_HOUSE, dataFolder.resolve("postgres/binaries"));
     }
 
-    static Database open(Path dataFolder, Map<String, String> environment, String migrations, Path cache) {
+    static Database open(Path dataFolder, Map<String, String> environment, Migrations migrations, Path cache) {
         int poolSize = Integer.parseInt(environment.getOrDefault(POOL_VARIABLE, Integer.toString(POOL_SIZE)));
         var url = environment.getOrDefault(OutsideDatabase.URL_VARIABLE, "");
         if (!url.isBlank()) {
@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database outside(OutsideDatabase server, String migrations, int poolSize) {
+    private static Database outside(OutsideDatabase server, Migrations migrations, int poolSize) {
         try {
             return open(server.open(), migrations, poolSize, () -> {});
         } catch (IOException failure) {
@@ -75,8 +75,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(Sources sources, String migrations, int poolSize, Runnable release) {
-        Migrations.apply(sources.owner(), migrations);
+    private static Database open(Sources sources, Migrations migrations, int poolSize, Runnable release)
+            throws SQLException {
+        migrations.apply(sources.owner());
         return new Database(sources, poolSize, release);
     }
 

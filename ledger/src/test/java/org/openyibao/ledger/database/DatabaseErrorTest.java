@@ -112,7 +112,8 @@ class DatabaseErrorTest {
 
         assertRefused(
                 DatabaseError.SCHEMA_DIFFERS,
-                () -> Database.open(folder, Map.of(), "classpath:db/migration-other", DatabaseTest.BINARIES));
+                () -> Database.open(
+                        folder, Map.of(), new Migrations("classpath:db/migration-other"), DatabaseTest.BINARIES));
     }
 
     @Test
