@@ -6,8 +6,10 @@ package org.openyibao.kernel;
 public record FigureAddress(AgencyYear agencyYear, String place, String row, String column) {
     public static final String TEXT = "text";
 
+    /// @param row the row's code, seq or name; a slash in a name is escaped as `%2F`
     public static FigureAddress cell(AgencyYear agencyYear, String table, String row, int column) {
-        return new FigureAddress(agencyYear, table, row, Integer.toString(column));
+        String escaped = row.replace("%", "%25").replace("/", "%2F");
+        return new FigureAddress(agencyYear, table, escaped, Integer.toString(column));
     }
 
     public static FigureAddress text(AgencyYear agencyYear, String key) {

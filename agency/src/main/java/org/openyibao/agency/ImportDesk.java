@@ -1,0 +1,325 @@
+package org.openyibao.agency;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.openyibao.agency.records.AgencyProfile;
+import org.openyibao.agency.records.AgencyRecord;
+import org.openyibao.agency.records.BudgetAdjustment;
+import org.openyibao.agency.records.BudgetControl;
+import org.openyibao.agency.records.BudgetLine;
+import org.openyibao.agency.records.CodeLists;
+import org.openyibao.agency.records.FolderReader;
+import org.openyibao.agency.records.FolderSummary;
+import org.openyibao.agency.records.Payment;
+import org.openyibao.agency.records.ReleaseControl;
+import org.openyibao.agency.records.TreasuryRelease;
+import org.openyibao.forms.CodeBook;
+import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Complaint;
+import org.openyibao.kernel.Refusal;
+import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Ledger;
+import org.openyibao.ledger.LedgerException;
+import org.openyibao.ledger.Recording;
+
+/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is told all
+/// its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
+public final class ImportDesk {
+    private static final int CHUNK = 500;
+    private static final int MOST_COMPLAINTS = 200;
+
+    private final DataSource dataSource;
+    private final Ledger ledger;
+    private final Books books;
+    private final CodeBook codes;
+    private final CodeLists codeLists = CodeLists.published();
+
+    public ImportDesk(DataSource dataSource, Ledger ledger, Books books, CodeBook codes) {
+        this.dataSource = dataSource;
+        this.ledger = ledger;
+        this.books = books;
+        this.codes = codes;
+    }
+
+    /// What became of a folder.
+    ///
+    /// @param batchId the batch to approve; where nothing was new, the batch that holds the same rows
+    /// @param rows new rows
+    /// @param unchanged rows that the books or the waiting batch hold already
+    public record Receipt(long batchId, AgencyYear agencyYear, long rows, long unchanged, List<String> ignoredFiles) {}
+
+    /// Reads, checks and keeps a folder until it is approved.
+    ///
+    /// @throws Refusal with every complaint; nothing is kept then
+    public Receipt enter(Path folder, String user, Instant now) {
+        requireUser(user);
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Receipt receipt = enter(connection, folder, user, now);
+                connection.commit();
+                return receipt;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the folder could not be imported", e);
+        }
+    }
+
+    private static void requireUser(String user) {
+        if (user.isBlank()) {
+            throw new Refusal(ImportError.USER_MISSING, "", "没有写明操作人", "每一步都要留下是谁做的", "加上 --user 姓名或工号");
+        }
+    }
+
+    private Receipt enter(Connection connection, Path folder, String user, Instant now) throws SQLException {
+        var intake = new Intake(connection);
+        FolderSummary summary = FolderReader.read(folder, codeLists, intake::accept, booked(folder));
+        intake.flush();
+        var complaints = new ArrayList<>(summary.complaints());
+        complaints.addAll(intake.complaints);
+        if (!summary.isGood() || !intake.complaints.isEmpty()) {
+            throw new Refusal(complaints);
+        }
+        AgencyProfile profile = summary.profile().orElseThrow();
+        AgencyYear year = profile.id();
+        if (intake.rows == 0) {
+            return new Receipt(sameRows(year), year, 0, intake.unchanged, summary.ignoredFiles());
+        }
+        refuseClosed(year);
+        Optional<Batch> waiting = new Batches(books)
+                .all().stream()
+                        .filter(batch -> batch.isPending() && batch.digest().equals(summary.digest()))
+                        .findFirst();
+        if (waiting.isPresent()) {
+            connection.rollback();
+            return new Receipt(waiting.get().id(), year, 0, intake.rows + intake.unchanged, summary.ignoredFiles());
+        }
+        var staged = new StagedRows(connection, year);
+        List<Complaint> refused = control(staged, intake.batchId);
+        if (!refused.isEmpty()) {
+            throw new Refusal(refused);
+        }
+        String counts = summary.counts().entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+        ledger.record(
+                connection,
+                year.bucket(),
+                intake.batchId,
+                now,
+                new Recording.Event(
+                        Batches.KIND,
+                        year + "/" + Batches.KIND + "/" + summary.digest() + "/" + now,
+                        LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
+                        user,
+                        folder.getFileName().toString(),
+                        Batches.payload(year, intake.rows, intake.unchanged, summary.digest(), counts)));
+        return new Receipt(intake.batchId, year, intake.rows, intake.unchanged, summary.ignoredFiles());
+    }
+
+    private boolean booked(Path folder) {
+        return FolderReader.profileOf(folder, codeLists)
+                .map(profile -> books.charts().heldBy(profile.id().agency()).stream()
+                        .anyMatch(set -> set.code().endsWith("/control") && books.hasPostings(set, profile.id().year())))
+                .orElse(false);
+    }
+
+    private long sameRows(AgencyYear year) {
+        return new Batches(books)
+                .all().stream()
+                        .filter(batch -> batch.agencyYear().equals(year) && !batch.outcome().equals("rejected"))
+                        .mapToLong(Batch::id)
+                        .max()
+                        .orElse(0);
+    }
+
+    private void refuseClosed(AgencyYear year) {
+        for (var set : books.charts().heldBy(year.agency())) {
+            if (books.isClosed(set, year.year())) {
+                throw new Refusal(
+                        ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "结账后的年度不再接受记录", "在以后年度更正");
+            }
+        }
+    }
+
+    /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is told.
+    private final class Intake {
+        private final Connection connection;
+        private final List<AgencyRecord> chunk = new ArrayList<>();
+        private final List<Complaint> complaints = new ArrayList<>();
+        private final long batchId = ledger.reserveId();
+        private AgencyYear year = new AgencyYear("none", 2000);
+        private long rows;
+        private long unchanged;
+        private int seq = 1;
+
+        Intake(Connection connection) {
+            this.connection = connection;
+        }
+
+        void accept(AgencyRecord row) {
+            if (row instanceof AgencyProfile profile) {
+                year = profile.id();
+            }
+            chunk.add(row);
+            if (chunk.size() == CHUNK) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (chunk.isEmpty()) {
+                return;
+            }
+            Map<String, String> known = books.payloads(
+                    connection, year.bucket(), chunk.stream().map(row -> StagedRows.key(year, row)).toList());
+            var fresh = new ArrayList<AgencyRecord>();
+            for (AgencyRecord row : chunk) {
+                String inBooks = known.get(StagedRows.key(year, row));
+                if (inBooks == null) {
+                    fresh.add(row);
+                } else if (inBooks.equals(StagedRows.payload(row))) {
+                    unchanged++;
+                } else if (complaints.size() < MOST_COMPLAINTS) {
+                    complaints.add(changed(row, inBooks));
+                }
+            }
+            new StagedRows(connection, year).add(batchId, seq, fresh);
+            seq += fresh.size();
+            rows += fresh.size();
+            chunk.clear();
+        }
+
+        private Complaint changed(AgencyRecord row, String inBooks) {
+            boolean isProfile = row instanceof AgencyProfile;
+            return new Complaint(
+                    isProfile ? ImportError.PROFILE_CHANGED : ImportError.ROW_CHANGED,
+                    row.file() + (isProfile ? "" : " 第 " + row.row() + " 行"),
+                    "“" + row.identity() + "”与账上的同一记录内容不同；账上：" + inBooks,
+                    "已入账的记录不能改写",
+                    "若账上有误，另记一笔红字或调整；若是新的记录，换一个编号");
+        }
+    }
+
+    /// Replays the year by date: budget lines, then day by day adjustments before payments.
+    private static List<Complaint> control(StagedRows staged, long batchId) {
+        var budget = new BudgetControl();
+        var releases = new ReleaseControl();
+        var complaints = new ArrayList<Complaint>();
+        staged.forControl(batchId, row -> {
+            Optional<Complaint> complaint = switch (row) {
+                case BudgetLine line -> {
+                    budget.open(line);
+                    yield Optional.empty();
+                }
+                case TreasuryRelease release -> {
+                    releases.release(release);
+                    yield Optional.empty();
+                }
+                case BudgetAdjustment adjustment -> budget.adjust(adjustment);
+                case Payment payment -> budget.pay(payment).or(() -> releases.pay(payment));
+                default -> Optional.empty();
+            };
+            if (complaints.size() < MOST_COMPLAINTS) {
+                complaint.ifPresent(complaints::add);
+            }
+        });
+        return complaints;
+    }
+
+    /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or nothing.
+    ///
+    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by control
+    public Batch approve(long batchId, String user, Instant now) {
+        requireUser(user);
+        Batch batch = pending(batchId);
+        if (batch.enteredBy().equals(user)) {
+            throw new Refusal(
+                    ImportError.SAME_PERSON, "批次 " + batchId, user + " 是该批次的导入人", "双人复核：经办与审批不能是同一人", "请另一人审批");
+        }
+        inTransaction(connection -> {
+            var staged = new StagedRows(connection, batch.agencyYear());
+            // the decision first: its key keeps a second approval of the same batch out
+            ledger.decide(connection, batch.agencyYear().bucket(), batchId, Recording.Decision.approved(now, user));
+            List<Complaint> refused = control(staged, batchId);
+            if (!refused.isEmpty()) {
+                throw new Refusal(refused);
+            }
+            refuseClosed(batch.agencyYear());
+            new BatchPosting(connection, ledger, books, codes, batch, user, now).post(staged);
+            staged.remove(batchId);
+        });
+        return new Batches(books).find(batchId).orElseThrow();
+    }
+
+    /// Sends a batch back; nothing of it stays but the trail.
+    ///
+    /// @throws Refusal if the batch is not there, decided already, or no reason is given
+    public Batch reject(long batchId, String user, String reason, Instant now) {
+        requireUser(user);
+        if (reason.isBlank()) {
+            throw new Refusal(ImportError.REASON_MISSING, "批次 " + batchId, "退回要写明理由", "", "加上 --reason 理由");
+        }
+        Batch batch = pending(batchId);
+        inTransaction(connection -> {
+            ledger.decide(
+                    connection,
+                    batch.agencyYear().bucket(),
+                    batchId,
+                    new Recording.Decision(Recording.Outcome.REFUSED, now, user, reason));
+            new StagedRows(connection, batch.agencyYear()).remove(batchId);
+        });
+        return new Batches(books).find(batchId).orElseThrow();
+    }
+
+    public List<Batch> batches() {
+        return new Batches(books).all();
+    }
+
+    private Batch pending(long batchId) {
+        Batch batch = new Batches(books)
+                .find(batchId)
+                .orElseThrow(() -> new Refusal(
+                        ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
+        if (!batch.isPending()) {
+            throw new Refusal(
+                    ImportError.BATCH_DECIDED,
+                    "批次 " + batchId,
+                    "批次已由 " + batch.decidedBy() + (batch.outcome().equals("approved") ? " 审批入账" : " 退回"),
+                    "一个批次只决定一次",
+                    "无须再次处理；退回的记录改好后重新导入");
+        }
+        return batch;
+    }
+
+    private interface Work {
+        void in(Connection connection) throws SQLException;
+    }
+
+    private void inTransaction(Work work) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.in(connection);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the batch could not be decided", e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.openyibao.agency.records;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Checks the rows of one file, cell by cell and then as rows.
+final class RowCheck {
+    private final FolderFile file;
+    private final String fileName;
+    private final Head head;
+    private final FolderContext context;
+    private final CellCheck cells;
+
+    RowCheck(FolderFile file, String fileName, Head head, FolderContext context) {
+        this.file = file;
+        this.fileName = fileName;
+        this.head = head;
+        this.context = context;
+        this.cells = new CellCheck(context);
+    }
+
+    /// A row's canonical values without the empty ones, and whether they are good.
+    record Checked(LinkedHashMap<String, String> values, boolean good) {
+        String value(String column) {
+            return values.getOrDefault(column, "");
+        }
+    }
+
+    Checked check(Table table) {
+        var values = new LinkedHashMap<String, String>();
+        long before = context.complaints().count();
+        complainOfExtraCells(table);
+        for (int i = 0; i < head.cellOf().length; i++) {
+            FolderColumn column = file.columns().get(i);
+            String value = cell(table, i, column);
+            if (value != null && !value.isEmpty()) {
+                values.put(column.name(), value);
+            }
+        }
+        var checked = new Checked(values, true);
+        int row = table.row();
+        checkDate(checked, row);
+        checkProject(checked, row);
+        checkMoney(checked, row);
+        useCodes(checked, row);
+        boolean good = before == context.complaints().count() && head.missing().isEmpty();
+        return new Checked(values, good);
+    }
+
+    private void complainOfExtraCells(Table table) {
+        for (int i = 0; i < table.width(); i++) {
+            boolean named = i < head.labels().size() && !head.labels().get(i).isEmpty();
+            if (!named && !table.cell(i, ColumnType.TEXT).isEmpty()) {
+                context.complaints()
+                        .add(
+                                RecordError.ROW_TOO_LONG,
+                                fileName + " 第 " + table.row() + " 行",
+                                "第 " + (i + 1) + " 格“" + table.cell(i, ColumnType.TEXT) + "”没有对应的列",
+                                "表头只有 " + head.labels().size() + " 列",
+                                "核对是否多了制表符或多填了一格");
+                return;
+            }
+        }
+    }
+
+    private @Nullable String cell(Table table, int index, FolderColumn column) {
+        int cell = head.cellOf()[index];
+        if (cell < 0) {
+            return "";
+        }
+        String where = where(table.row(), column.name());
+        if (table.isBroken(cell)) {
+            context.complaints().add(RecordError.CELL_BROKEN, where, "单元格是错误值或没有结果的公式", "", "改正公式，或直接填写数值");
+            return null;
+        }
+        String text = table.cell(cell, column.type());
+        if (!text.isEmpty()) {
+            return cells.canonical(column, where, text);
+        }
+        if (column.needsValue()) {
+            context.complaints().add(RecordError.VALUE_MISSING, where, column.head() + "为空", "", "填写" + column.note());
+            return null;
+        }
+        return "";
+    }
+
+    String where(int row, String column) {
+        for (int i = 0; i < file.columns().size(); i++) {
+            if (file.columns().get(i).name().equals(column)) {
+                return fileName + " 第 " + row + " 行 " + head.label(file, i);
+            }
+        }
+        return fileName + " 第 " + row + " 行";
+    }
+
+    private void checkDate(Checked row, int number) {
+        String column = file == FolderFile.OBLIGATIONS ? "as_of" : "date";
+        String text = row.value(column);
+        if (text.isEmpty() || context.year() == 0) {
+            return;
+        }
+        var date = LocalDate.parse(text);
+        boolean lastYearsEnd = file == FolderFile.OBLIGATIONS && date.equals(LocalDate.of(context.year() - 1, 12, 31));
+        if (date.getYear() != context.year() && !lastYearsEnd) {
+            context.complaints()
+                    .add(
+                            RecordError.DATE_OUTSIDE_YEAR,
+                            where(number, column),
+                            "日期 " + text + " 不在 " + context.year() + " 年度内",
+                            file == FolderFile.OBLIGATIONS ? "应付未付可以截止到上年 12 月 31 日" : "一个文件夹只收一个年度的记录",
+                            "改正日期，或把这一行放到它所属年度的文件夹");
+        }
+    }
+
+    private void checkProject(Checked row, int number) {
+        if (file == FolderFile.PROCUREMENT) {
+            return;
+        }
+        String kind = row.value("kind");
+        String project = row.value("project");
+        boolean readable = head.missing().stream().noneMatch(c -> c.name().equals("project"));
+        if (kind.equals(Words.PROJECT_EXPENDITURE) && project.isEmpty() && readable && file != FolderFile.RELEASES) {
+            context.complaints()
+                    .add(RecordError.PROJECT_MISSING, where(number, "project"), "项目支出没有项目名称", "", "填写项目名称，或改为基本支出");
+        }
+        if (kind.equals(Words.BASIC_EXPENDITURE) && !project.isEmpty()) {
+            context.complaints()
+                    .add(
+                            RecordError.PROJECT_NOT_ALLOWED,
+                            where(number, "project"),
+                            "基本支出带有项目“" + project + "”",
+                            "",
+                            "删去项目名称，或改为项目支出");
+        }
+    }
+
+    private void checkMoney(Checked row, int number) {
+        if (file != FolderFile.PRIOR_YEAR || row.value("measure").isEmpty()) {
+            return;
+        }
+        String bracket = money(row.value("measure"), file.columns().getFirst().choices());
+        String column = row.value("fund_source");
+        if (!bracket.isEmpty() && !column.isEmpty() && !bracket.equals(column)) {
+            context.complaints()
+                    .add(
+                            RecordError.MONEY_CONTRADICTED,
+                            where(number, "fund_source"),
+                            "资金来源“" + column + "”与“" + row.value("measure") + "”的括号不一致",
+                            "括号所指为" + bracket,
+                            "改正其中之一");
+        }
+    }
+
+    /// The money that an item's bracket names; empty where it has none.
+    static String money(String item, List<String> names) {
+        if (names.contains(item)) {
+            return "";
+        }
+        String money = Words.moneyOfBracket(Bracketed.parse(item).bracket());
+        return money == null ? "" : money;
+    }
+
+    private void useCodes(Checked row, int number) {
+        String func = row.value("func_code");
+        if (func.length() == 7) {
+            context.codes().used(func, row.value("func_name"), where(number, "func_code"));
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package org.openyibao.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.openyibao.kernel.Bucket;
+import org.openyibao.kernel.Period;
+
+/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it is built: every
+/// sum is positive and runs between two different cells of the book set, so debits equal credits.
+public final class Books {
+    private static final int FETCH = 1_000;
+
+    private final DataSource dataSource;
+    private final Charts charts;
+
+    public Books(DataSource dataSource, Charts charts) {
+        this.dataSource = dataSource;
+        this.charts = charts;
+    }
+
+    public Charts charts() {
+        return charts;
+    }
+
+    /// What went from one cell to another.
+    ///
+    /// @param amount positive, in the unit of the cells
+    /// @param postings how many rows
+    public record Turnover(LedgerCell debit, LedgerCell credit, long amount, long postings) {}
+
+    /// Sums of a book set over periods. From the balances where the year is closed, else from the postings.
+    public List<Turnover> turnovers(BookSet bookSet, Period from, Period until) {
+        try (var connection = dataSource.getConnection()) {
+            boolean closed = from.year() == until.year() && isClosed(connection, bookSet, from.year());
+            return turnovers(connection, bookSet, from, until, closed ? FROM_BALANCES : FROM_POSTINGS);
+        } catch (SQLException e) {
+            throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    /// Sums straight from the postings, whether or not the year is closed.
+    public List<Turnover> turnoversOfPostings(BookSet bookSet, Period from, Period until) {
+        try (var connection = dataSource.getConnection()) {
+            return turnovers(connection, bookSet, from, until, FROM_POSTINGS);
+        } catch (SQLException e) {
+            throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    private static final String FROM_POSTINGS = """
+            SELECT debit_cell, credit_cell, sum(amount)::bigint, count(*) FROM posting
+            WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? GROUP BY debit_cell, credit_cell""";
+
+    private static final String FROM_BALANCES = """
+            SELECT debit_cell, credit_cell, sum(amount)::bigint, sum(postings)::bigint FROM balance
+            WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? GROUP BY debit_cell, credit_cell""";
+
+    private List<Turnover> turnovers(Connection connection, BookSet bookSet, Period from, Period until, String sql)
+            throws SQLException {
+        record Sum(long debit, long credit, long amount, long postings) {}
+        var sums = new ArrayList<Sum>();
+        var ids = new HashSet<Long>();
+        try (var select = connection.prepareStatement(sql)) {
+            scope(select, bookSet, from, until);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var sum = new Sum(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
+                    if (sum.amount() <= 0 || sum.debit() == sum.credit()) {
+                        throw new LedgerException("a posting of " + bookSet.code() + " is not balanced: " + sum);
+                    }
+                    sums.add(sum);
+                    ids.add(sum.debit());
+                    ids.add(sum.credit());
+                }
+            }
+        }
+        var cells = charts.cells(ids);
+        var turnovers = new ArrayList<Turnover>(sums.size());
+        for (Sum sum : sums) {
+            turnovers.add(new Turnover(own(bookSet, cells.get(sum.debit())), own(bookSet, cells.get(sum.credit())), sum.amount(), sum.postings()));
+        }
+        return turnovers;
+    }
+
+    private static LedgerCell own(BookSet bookSet, @org.jspecify.annotations.Nullable LedgerCell cell) {
+        if (cell == null || cell.bookSetId() != bookSet.id()) {
+            throw new LedgerException("a posting of " + bookSet.code() + " names a cell of another book set");
+        }
+        return cell;
+    }
+
+    private static void scope(PreparedStatement select, BookSet bookSet, Period from, Period until)
+            throws SQLException {
+        select.setInt(1, bookSet.bucket().number());
+        select.setLong(2, bookSet.id());
+        select.setInt(3, from.code());
+        select.setInt(4, until.code());
+    }
+
+    /// A posting with all that stands behind it.
+    public record TracedPosting(
+            long entryId,
+            int line,
+            String documentKind,
+            String documentNo,
+            LocalDate date,
+            Period period,
+            String memo,
+            LedgerCell debit,
+            LedgerCell credit,
+            long amount,
+            Unit unit,
+            String subject,
+            Decided decision,
+            StoredEvent event) {}
+
+    public record Decided(String outcome, Instant at, String by, String reason) {}
+
+    public record StoredEvent(
+            long id, String kind, String key, LocalDate businessDate, Instant recordedAt, String operator, String source, String payload) {}
+
+    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that moves
+    /// inside the set says nothing of it), in order of date and document.
+    ///
+    /// @param limit at most so many; 0 for all
+    /// @return how many there are in all
+    public long postings(
+            BookSet bookSet, Period from, Period until, Collection<LedgerCell> cells, long limit, Consumer<TracedPosting> sink) {
+        Object[] ids = cells.stream().map(LedgerCell::id).toArray();
+        if (ids.length == 0) {
+            return 0;
+        }
+        try (var connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                stream(connection, bookSet, from, until, ids, limit, sink);
+                return count(connection, bookSet, from, until, ids);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the postings of " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    private static final String TOUCHING = """
+            p.bucket = ? AND p.book_set_id = ? AND p.period BETWEEN ? AND ?
+            AND (p.debit_cell = ANY (?) OR p.credit_cell = ANY (?))
+            AND NOT (p.debit_cell = ANY (?) AND p.credit_cell = ANY (?))""";
+
+    private void stream(
+            Connection connection, BookSet bookSet, Period from, Period until, Object[] ids, long limit, Consumer<TracedPosting> sink)
+            throws SQLException {
+        String sql = """
+                SELECT p.entry_id, p.line_no, e.document_kind, e.document_no, e.business_date, p.period, e.memo,
+                    p.debit_cell, p.credit_cell, p.amount, p.unit_id, p.subject,
+                    d.outcome, d.decided_at, d.decided_by, d.reason,
+                    v.event_id, v.kind, v.event_key, v.business_date, v.recorded_at, v.operator, v.source, v.payload
+                FROM posting p
+                JOIN entry e ON e.bucket = p.bucket AND e.entry_id = p.entry_id
+                JOIN decision d ON d.bucket = e.bucket AND d.decision_id = e.decision_id
+                JOIN event v ON v.bucket = d.bucket AND v.event_id = d.event_id
+                WHERE\s""" + TOUCHING + " ORDER BY e.business_date, e.document_no, p.entry_id, p.line_no"
+                + (limit > 0 ? " LIMIT " + limit : "");
+        var units = charts.units();
+        try (var select = connection.prepareStatement(sql)) {
+            select.setFetchSize(FETCH);
+            touching(connection, select, bookSet, from, until, ids);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    sink.accept(traced(rows, units));
+                }
+            }
+        }
+    }
+
+    private long count(Connection connection, BookSet bookSet, Period from, Period until, Object[] ids)
+            throws SQLException {
+        try (var select = connection.prepareStatement("SELECT count(*) FROM posting p WHERE " + TOUCHING)) {
+            touching(connection, select, bookSet, from, until, ids);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static void touching(
+            Connection connection, PreparedStatement select, BookSet bookSet, Period from, Period until, Object[] ids)
+            throws SQLException {
+        scope(select, bookSet, from, until);
+        for (int i = 5; i <= 8; i++) {
+            select.setArray(i, connection.createArrayOf("bigint", ids));
+        }
+    }
+
+    private TracedPosting traced(java.sql.ResultSet row, Map<Integer, Unit> units) throws SQLException {
+        var cells = charts.cells(List.of(row.getLong(8), row.getLong(9)));
+        return new TracedPosting(
+                row.getLong(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                Period.ofCode(row.getInt(6)),
+                row.getString(7),
+                Objects.requireNonNull(cells.get(row.getLong(8))),
+                Objects.requireNonNull(cells.get(row.getLong(9))),
+                row.getLong(10),
+                Objects.requireNonNull(units.get(row.getInt(11))),
+                row.getString(12),
+                new Decided(
+                        row.getString(13),
+                        row.getObject(14, OffsetDateTime.class).toInstant(),
+                        row.getString(15),
+                        row.getString(16)),
+                event(row, 17));
+    }
+
+    private static StoredEvent event(java.sql.ResultSet row, int from) throws SQLException {
+        return new StoredEvent(
+                row.getLong(from),
+                row.getString(from + 1),
+                row.getString(from + 2),
+                row.getObject(from + 3, LocalDate.class),
+                row.getObject(from + 4, OffsetDateTime.class).toInstant(),
+                row.getString(from + 5),
+                row.getString(from + 6),
+                row.getString(from + 7));
+    }
+
+    /// The events of a kind, in the order in which they were recorded, with the decision where there is one.
+    public record DecidedEvent(StoredEvent event, @org.jspecify.annotations.Nullable Decided decision) {}
+
+    public List<DecidedEvent> events(Bucket bucket, String kind) {
+        return events("WHERE v.bucket = " + bucket.number() + " AND v.kind = ?", kind);
+    }
+
+    /// The same over all holders.
+    public List<DecidedEvent> events(String kind) {
+        return events("WHERE v.kind = ?", kind);
+    }
+
+    private List<DecidedEvent> events(String where, String kind) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT v.event_id, v.kind, v.event_key, v.business_date, v.recorded_at, v.operator, v.source, v.payload,
+                            d.outcome, d.decided_at, d.decided_by, d.reason
+                        FROM event v LEFT JOIN decision d ON d.bucket = v.bucket AND d.event_id = v.event_id
+                        %s ORDER BY v.event_id""".formatted(where))) {
+            select.setString(1, kind);
+            var found = new ArrayList<DecidedEvent>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Decided decision = rows.getString(9) == null
+                            ? null
+                            : new Decided(
+                                    rows.getString(9),
+                                    rows.getObject(10, OffsetDateTime.class).toInstant(),
+                                    rows.getString(11),
+                                    rows.getString(12));
+                    found.add(new DecidedEvent(event(rows, 1), decision));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be read", e);
+        }
+    }
+
+    /// The payloads of known keys, for telling a record that is already in the books from a new one.
+    public Map<String, String> payloads(Connection connection, Bucket bucket, Collection<String> keys) {
+        try (var select = connection.prepareStatement(
+                "SELECT event_key, payload FROM event WHERE bucket = ? AND event_key = ANY (?)")) {
+            select.setInt(1, bucket.number());
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            var found = new HashMap<String, String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be looked up", e);
+        }
+    }
+
+    /// Whether anything is posted to a year of a book set.
+    public boolean hasPostings(BookSet bookSet, int year) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT 1 FROM posting WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? LIMIT 1")) {
+            scope(select, bookSet, Period.opening(year), Period.closing(year));
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    public boolean isClosed(BookSet bookSet, int year) {
+        try (var connection = dataSource.getConnection()) {
+            return isClosed(connection, bookSet, year);
+        } catch (SQLException e) {
+            throw new LedgerException("the closed years of " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    private static boolean isClosed(Connection connection, BookSet bookSet, int year) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT 1 FROM year_close WHERE bucket = ? AND book_set_id = ? AND fiscal_year = ?")) {
+            select.setInt(1, bookSet.bucket().number());
+            select.setLong(2, bookSet.id());
+            select.setInt(3, year);
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.openyibao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openyibao.scenarios.ReferenceAgencies;
+import org.openyibao.statements.TableCell;
+
+/// Every printed cell of the four documents, in every column, comes out of the records as printed, but the two that
+/// contradict the records. Expected values are the transcriptions of the documents.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublishedCellsTest {
+    private final ReferenceFigures references = new ReferenceFigures();
+
+    @BeforeAll
+    void load() throws IOException {
+        for (String id : ReferenceAgencies.ids()) {
+            references.load(id);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        references.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yangquan-2024", "zezhou-2024", "baotou-2024", "jiyuan-2023"})
+    void cellsAreAsPrinted(String id) throws IOException {
+        var printed = new TreeMap<String, String>();
+        for (String[] row : published(id)) {
+            printed.put(String.join("|", row[1], row[3], row[4], row[8]), String.join("|", row[5], row[6], row[7], row[9], row[10], row[11]));
+        }
+        var computed = new TreeMap<String, String>();
+        for (TableCell cell : references.statement(id).cells()) {
+            String key = String.join("|", cell.table(), "" + cell.seq(), cell.side(), "" + cell.colNo());
+            assertThat(computed.put(key, String.join("|", cell.lineNo(), cell.rowCode(), cell.rowName(), cell.column(), cell.text(), cell.unit())))
+                    .as("cell twice: " + key)
+                    .isNull();
+        }
+        if (id.equals("baotou-2024")) {
+            // printed 22.75 and 75.12; the sheet of the project and every sum say 27.75 and so 61.59
+            assertThat(printed.put("N05|5||1", "|2101505|医疗保障管理事务/医疗保障政策管理|年初预算|27.75|万元")).contains("22.75");
+            assertThat(printed.put("N05|5||3", "|2101505|医疗保障管理事务/医疗保障政策管理|完成年初预算|61.59|%")).contains("75.12");
+        }
+        var differences = new ArrayList<String>();
+        printed.forEach((key, value) -> {
+            if (!value.equals(computed.get(key))) {
+                differences.add(key + ": printed " + value + ", computed " + computed.get(key));
+            }
+        });
+        computed.keySet().stream().filter(key -> !printed.containsKey(key)).forEach(key -> differences.add(key + ": not printed"));
+        assertThat(differences).isEmpty();
+    }
+
+    private static List<String[]> published(String id) throws IOException {
+        var rows = new ArrayList<String[]>();
+        try (var reader = new BufferedReader(
+                new InputStreamReader(ReferenceAgencies.published(id, "cells.tsv"), StandardCharsets.UTF_8))) {
+            reader.readLine();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                rows.add(line.split("\t", -1));
+            }
+        }
+        return rows;
+    }
+}

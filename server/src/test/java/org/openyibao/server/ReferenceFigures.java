@@ -1,0 +1,46 @@
+package org.openyibao.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.openyibao.agency.ImportDesk;
+import org.openyibao.forms.Forms;
+import org.openyibao.kernel.AgencyYear;
+import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Ledger;
+import org.openyibao.ledger.database.ScratchDatabase;
+import org.openyibao.scenarios.ReferenceAgencies;
+import org.openyibao.statements.Statement;
+import org.openyibao.statements.Statements;
+
+/// A scratch database with agencies imported and approved, for tests.
+final class ReferenceFigures implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2025-03-01T04:00:00Z");
+
+    final ScratchDatabase database = ScratchDatabase.create();
+    final Ledger ledger = new Ledger(database.application());
+    final Forms forms = new Forms();
+    final Books books = new Books(database.application(), ledger.charts());
+    final ImportDesk desk = new ImportDesk(database.application(), ledger, books, forms.codes());
+    final Statements statements = new Statements(books, forms);
+
+    void load(String id) throws java.io.IOException {
+        Path folder = Files.createTempDirectory("reference").resolve(id);
+        ReferenceAgencies.copyTo(id, folder);
+        load(folder);
+    }
+
+    void load(Path folder) {
+        var receipt = desk.enter(folder, "经办甲", NOON);
+        desk.approve(receipt.batchId(), "复核乙", NOON);
+    }
+
+    Statement statement(String id) {
+        return statements.of(AgencyYear.parse(id), false);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
