@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,7 +21,7 @@ public final class Database implements AutoCloseable {
     private final PGSimpleDataSource owner;
     private final HikariDataSource application;
     private final Runnable release;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private Database(Sources sources, int poolSize, Runnable release) {
         this.owner = sources.owner();
@@ -42,10 +41,10 @@ public final class Database implements AutoCloseable {
     /// @param environment as `System.getenv()`
     /// @throws org.openyibao.kernel.Refusal with a [DatabaseError], if the user or the administrator can mend it
     public static Database open(Path dataFolder, Map<String, String> environment) {
-        return open(dataFolder, environment, Migrations.LOCATION, dataFolder.resolve("postgres/binaries"));
+        return open(dataFolder, environment, Migrations.OF_THE_HOUSE, dataFolder.resolve("postgres/binaries"));
     }
 
-    static Database open(Path dataFolder, Map<String, String> environment, String migrations, Path cache) {
+    static Database open(Path dataFolder, Map<String, String> environment, Migrations migrations, Path cache) {
         int poolSize = Integer.parseInt(environment.getOrDefault(POOL_VARIABLE, Integer.toString(POOL_SIZE)));
         var url = environment.getOrDefault(OutsideDatabase.URL_VARIABLE, "");
         if (!url.isBlank()) {
@@ -66,7 +65,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database outside(OutsideDatabase server, String migrations, int poolSize) {
+    private static Database outside(OutsideDatabase server, Migrations migrations, int poolSize) {
         try {
             return open(server.open(), migrations, poolSize, () -> {});
         } catch (IOException failure) {
@@ -76,8 +75,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(Sources sources, String migrations, int poolSize, Runnable release) {
-        Migrations.apply(sources.owner(), migrations);
+    private static Database open(Sources sources, Migrations migrations, int poolSize, Runnable release)
+            throws SQLException {
+        migrations.apply(sources.owner());
         return new Database(sources, poolSize, release);
     }
 
@@ -107,10 +107,12 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
-    /// Closes the pool and gives the server back. A second call does nothing.
+    /// Closes the pool and gives the server back. A second call does nothing, but waits for the first: a process that
+    /// is told to end while it closes must not end before.
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             application.close();
             release.run();
         }

@@ -20,7 +20,7 @@ final class Folders {
 
     private Folders() {}
 
-    /// Makes the folder and proves that files can be written there.
+    /// Makes the folder and proves that it is ours and that files can be written there.
     ///
     /// @throws org.openyibao.kernel.Refusal if they cannot, or if the path has characters that PostgreSQL's own
     ///     programs would hand to a shell
@@ -32,6 +32,7 @@ final class Folders {
         }
         try {
             createLikeParent(absolute);
+            RunAs.requireOwn(absolute);
             var probe = Files.createTempFile(absolute, "probe", "");
             Files.delete(probe);
             return absolute.toRealPath();

@@ -38,13 +38,6 @@ record RunAs(List<String> prefix, int uid, int gid) {
         int uid = owner(folder, "uid");
         int gid = owner(folder, "gid");
         if (me != ROOT) {
-            if (uid != me) {
-                throw DatabaseError.FOLDER_OF_ANOTHER.refuse(
-                        folder,
-                        "数据文件夹属于用户 " + nameOf(folder) + "，当前用户不能使用",
-                        "数据库只在所有者的文件夹里运行",
-                        "请以用户 " + nameOf(folder) + " 运行，或用环境变量 OPENYIBAO_DATA 另指一个自己的文件夹");
-            }
             return new RunAs(List.of(), uid, gid);
         }
         if (Files.exists(cluster)) {
@@ -56,6 +49,18 @@ record RunAs(List<String> prefix, int uid, int gid) {
         }
         var namespace = new RunAs(List.of("unshare", "-U"), ROOT, ROOT);
         return namespace.run(List.of("true")).exitCode() == 0 ? namespace : becoming(NOBODY, NOBODY);
+    }
+
+    /// @throws org.openyibao.kernel.Refusal if this process is an ordinary user's and the folder another's
+    static void requireOwn(Path folder) {
+        int me = owner(Path.of("/proc/self"), "uid");
+        if (me != ROOT && owner(folder, "uid") != me) {
+            throw DatabaseError.FOLDER_OF_ANOTHER.refuse(
+                    folder,
+                    "数据文件夹属于用户 " + nameOf(folder) + "，当前用户不能使用",
+                    "数据库只在所有者的文件夹里运行",
+                    "请以用户 " + nameOf(folder) + " 运行，或用环境变量 OPENYIBAO_DATA 另指一个自己的文件夹");
+        }
     }
 
     private static RunAs becoming(int uid, int gid) {

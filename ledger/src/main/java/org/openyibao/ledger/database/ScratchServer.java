@@ -40,7 +40,7 @@ record ScratchServer(EmbeddedPostgres server, Login owner, Login application) {
             var server = EmbeddedPostgres.open(folder, cache(temporary), Durability.SCRATCH);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end-scratch-server"));
             var sources = EmbeddedDatabase.on(server);
-            Migrations.apply(sources.owner(), Migrations.LOCATION);
+            Migrations.OF_THE_HOUSE.apply(sources.owner());
             return new ScratchServer(server, login(sources.owner()), login(sources.application()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

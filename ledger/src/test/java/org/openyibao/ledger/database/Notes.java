@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 
 /// The smallest books: what the tests of this package write and read.
 record Notes(DataSource source) {
-    static final String MIGRATIONS = "classpath:db/migration-test";
+    static final Migrations MIGRATIONS = new Migrations("classpath:db/migration-test");
 
     void write(int id, String text) throws SQLException {
         run("INSERT INTO note VALUES (%d, '%s')".formatted(id, text));
