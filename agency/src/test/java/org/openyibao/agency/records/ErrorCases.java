@@ -132,6 +132,9 @@ final class ErrorCases {
                         RecordError.PROJECT_MISSING,
                         project("P1", "2024-01-10", "1.00").replace("医疗保险工作经费", "")),
                 payment(RecordError.PROJECT_NOT_ALLOWED, basic("P1", "1.00").replace("基本支出|", "基本支出|医疗保险工作经费")),
+                bad(
+                        RecordError.OVERLAY_PRINTS_DIGITS,
+                        good().rows("overlay.tsv", "table|row|what|value|reason", "06|30908|literal|3.00|原文如此")),
                 bad(RecordError.NUMBER_TWICE, good().payments(basic("P1", "1.00"), basic("P1", "2.00"))),
                 bad(
                         RecordError.ROW_TWICE,
