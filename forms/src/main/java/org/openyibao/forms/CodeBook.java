@@ -67,6 +67,11 @@ public final class CodeBook {
         return functions.keySet().stream().filter(code -> code.length() == 3).toList();
     }
 
+    /// How many mappings to government classes were only recalled.
+    public long unseenGovernmentClasses() {
+        return governments.stream().filter(government -> !government.seen()).count();
+    }
+
     /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504), 事业 the
     /// subsidies to institutions (505, 506) for 301, 302, 309 and 310; all else has one class of its own.
     public Optional<Government> government(String economic, String unitKind) {

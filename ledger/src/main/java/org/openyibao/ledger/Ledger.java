@@ -55,8 +55,7 @@ public final class Ledger {
             return write(connection, bucket, recordedAt, recordings);
         } catch (SQLException e) {
             if ("23505".equals(e.getSQLState())) {
-                throw new Refusal(
-                        LedgerError.EVENT_KNOWN, "", "同一事项已经记账", "事项编号在本机构内唯一", "核对记录；重复的记录不必再次导入");
+                throw new Refusal(LedgerError.EVENT_KNOWN, "", "同一事项已经记账", "事项编号在本机构内唯一", "核对记录；重复的记录不必再次导入");
             }
             throw new LedgerException("the entries could not be written", e);
         }
@@ -71,14 +70,14 @@ public final class Ledger {
             }
         }
         for (List<Long> year : years) {
-            lock(connection, "pg_advisory_xact_lock_shared", year.get(0), year.get(1).intValue());
+            lock(
+                    connection,
+                    "pg_advisory_xact_lock_shared",
+                    year.get(0),
+                    year.get(1).intValue());
             if (isClosed(connection, bucket, year.get(0), year.get(1).intValue())) {
                 throw new Refusal(
-                        LedgerError.YEAR_CLOSED,
-                        "",
-                        year.get(1) + " 年度已经结账",
-                        "结账后的账套不再接受该年度的凭证",
-                        "以后年度用红字或调整凭证更正");
+                        LedgerError.YEAR_CLOSED, "", year.get(1) + " 年度已经结账", "结账后的账套不再接受该年度的凭证", "以后年度用红字或调整凭证更正");
             }
         }
     }
@@ -283,7 +282,11 @@ public final class Ledger {
                 while (rows.next()) {
                     if (rows.getBoolean(8)) {
                         throw new Refusal(
-                                LedgerError.ENTRY_REVERSED, "", "凭证 " + rows.getString(1) + " 已被冲销", "一张凭证只冲销一次", "核对凭证号");
+                                LedgerError.ENTRY_REVERSED,
+                                "",
+                                "凭证 " + rows.getString(1) + " 已被冲销",
+                                "一张凭证只冲销一次",
+                                "核对凭证号");
                     }
                     reversed = rows.getString(1);
                     kind = rows.getString(2);
@@ -300,7 +303,14 @@ public final class Ledger {
                 throw new Refusal(LedgerError.ENTRY_UNKNOWN, "", "找不到凭证 " + entryId, "", "核对凭证号");
             }
             return new Recording.Entry(
-                    bookSet, Period.of(date), kind, documentNo, date, "冲销 " + reversed, OptionalLong.of(entryId), postings);
+                    bookSet,
+                    Period.of(date),
+                    kind,
+                    documentNo,
+                    date,
+                    "冲销 " + reversed,
+                    OptionalLong.of(entryId),
+                    postings);
         } catch (SQLException e) {
             throw new LedgerException("entry " + entryId + " could not be read", e);
         }

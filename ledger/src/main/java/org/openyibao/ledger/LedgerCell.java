@@ -34,8 +34,8 @@ public record LedgerCell(long bookSetId, String account, SortedMap<String, Strin
         dimensions.forEach((name, value) ->
                 text.append('\u001f').append(name).append('\u001e').append(value));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -74,6 +74,16 @@ public final class Statements {
         return of(address(address).agencyYear(), false);
     }
 
+    /// @throws Refusal if the text is no AGENCY-YEAR
+    public static AgencyYear agencyYear(String text) {
+        try {
+            return AgencyYear.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    StatementError.ADDRESS_UNREADABLE, text, "读不懂这个单位年度", "写法是 单位-年度，如 yangquan-2024", "用 agencies 列出账上的单位年度");
+        }
+    }
+
     /// @throws Refusal if the text is no address
     public static FigureAddress address(String text) {
         try {
