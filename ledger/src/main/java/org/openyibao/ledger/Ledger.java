@@ -38,7 +38,8 @@ public final class Ledger {
     ///
     /// @param recordedAt when it is written down, as opposed to the business date
     /// @return the ids of the entries, in the order of the recordings
-    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that the caller then keeps
+    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that the caller then
+    keeps
     public List<Long> append(Connection connection, Bucket bucket, Instant recordedAt, List<Recording> recordings) {
         Set<LedgerCell> cells = new HashSet<>();
         for (Recording recording : recordings) {
