@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The government classifications that tables print: functional codes, economic codes of department and government, and
+/// The government classifications that tables print: functional codes, economic codes of department and
+/// government, and
 /// how the first map to the second.
 public final class CodeBook {
     private final Map<String, String> functions = new LinkedHashMap<>();
@@ -30,8 +31,13 @@ public final class CodeBook {
     public CodeBook() {
         read("functional_expenditure.tsv", row -> functions.put(row[0], row[2]));
         read("economic_department.tsv", row -> economics.put(row[0], row[2]));
-        read("economic_government.tsv", row -> governments.add(new GovernmentClass(
-                row[0], row[2], row[3].isBlank() ? List.of() : List.of(row[3].split(" ")), row[4].equals("seen"))));
+        read(
+                "economic_government.tsv",
+                row -> governments.add(new GovernmentClass(
+                        row[0],
+                        row[2],
+                        row[3].isBlank() ? List.of() : List.of(row[3].split(" ")),
+                        row[4].equals("seen"))));
     }
 
     private static void read(String file, java.util.function.Consumer<String[]> sink) {
@@ -59,7 +65,9 @@ public final class CodeBook {
 
     /// The department codes of a class, the class itself first, in order.
     public List<String> economicsOf(String classCode) {
-        return economics.keySet().stream().filter(code -> code.startsWith(classCode)).toList();
+        return economics.keySet().stream()
+                .filter(code -> code.startsWith(classCode))
+                .toList();
     }
 
     /// All 类 of the functional classification, in order.

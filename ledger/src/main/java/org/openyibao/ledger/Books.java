@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
-/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it is built:
+/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it
+/// is built:
 /// every
 /// sum is positive and runs between two different cells of the book set, so debits equal credits.
 public final class Books {

@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 
 /// The small reference tables: book sets, charts of accounts, units and interned cells. They are written in
 /// transactions
-/// of their own, before the entries that need them, as a distributed database wants it; a cell without postings does no
+/// of their own, before the entries that need them, as a distributed database wants it; a cell without postings
+/// does no
 /// harm.
 public final class Charts {
     private final DataSource dataSource;

@@ -38,8 +38,8 @@ public final class Ledger {
     ///
     /// @param recordedAt when it is written down, as opposed to the business date
     /// @return the ids of the entries, in the order of the recordings
-    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that the caller then
-    keeps
+    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that
+    /// the caller then keeps
     public List<Long> append(Connection connection, Bucket bucket, Instant recordedAt, List<Recording> recordings) {
         Set<LedgerCell> cells = new HashSet<>();
         for (Recording recording : recordings) {
@@ -261,7 +261,8 @@ public final class Ledger {
         }
     }
 
-    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not written
+    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not
+    /// written
     /// yet; the caller appends it with the event that asked for it.
     ///
     /// @throws Refusal if there is no such entry or it has been reversed

@@ -21,7 +21,12 @@ final class FigureCommands {
                         "按官方表样列出全部表格单元（TSV）；--plain 不用印制差异",
                         "cells yangquan-2024",
                         FigureCommands::cells),
-                new Command("figures", "figures AGENCY-YEAR", "列出文字说明中的数字（TSV）", "figures yangquan-2024", FigureCommands::figures),
+                new Command(
+                        "figures",
+                        "figures AGENCY-YEAR",
+                        "列出文字说明中的数字（TSV）",
+                        "figures yangquan-2024",
+                        FigureCommands::figures),
                 new Command(
                         "trace",
                         "trace ADDRESS [--json] [--limit N]",
@@ -42,7 +47,8 @@ final class FigureCommands {
         AgencyYear year = Statements.agencyYear(arguments.positions(1).getFirst());
         console.withPlatform(platform -> {
             Statement statement = statement(platform, year, arguments.flag("--plain"), console);
-            console.out().println("table\tseq\tside\tline_no\trow_code\trow_name\tcol_no\tcolumn\tvalue\tunit\taddress");
+            console.out()
+                    .println("table\tseq\tside\tline_no\trow_code\trow_name\tcol_no\tcolumn\tvalue\tunit\taddress");
             for (TableCell cell : statement.cells()) {
                 console.out()
                         .println(String.join(
@@ -84,7 +90,10 @@ final class FigureCommands {
     private static void trace(List<String> words, Console console) {
         var arguments = new Arguments("trace ADDRESS [--json] [--limit N]", words, Set.of("--limit"), Set.of("--json"));
         var address = Statements.address(arguments.positions(1).getFirst());
-        long limit = arguments.option("--limit").map(n -> arguments.number(n, "--limit ")).orElse(0L);
+        long limit = arguments
+                .option("--limit")
+                .map(n -> arguments.number(n, "--limit "))
+                .orElse(0L);
         console.withPlatform(platform -> {
             boolean json = arguments.flag("--json");
             platform.references().ensure(address.agencyYear());
@@ -104,6 +113,12 @@ final class FigureCommands {
                 .agencies()
                 .forEach(card -> console.out()
                         .println(String.join(
-                                "\t", card.id().toString(), card.name(), card.region(), card.document(), card.forms(), card.unitKind()))));
+                                "\t",
+                                card.id().toString(),
+                                card.name(),
+                                card.region(),
+                                card.document(),
+                                card.forms(),
+                                card.unitKind()))));
     }
 }

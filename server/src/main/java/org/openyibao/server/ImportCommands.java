@@ -34,7 +34,11 @@ final class ImportCommands {
                         "import my-agency --user 张三",
                         ImportCommands::enter),
                 new Command(
-                        "approve", "approve ID --user B", "审批一个批次并入账；审批人不能是导入人", "approve 1001 --user 李四", ImportCommands::approve),
+                        "approve",
+                        "approve ID --user B",
+                        "审批一个批次并入账；审批人不能是导入人",
+                        "approve 1001 --user 李四",
+                        ImportCommands::approve),
                 new Command(
                         "reject",
                         "reject ID --user B --reason TEXT",
@@ -51,7 +55,8 @@ final class ImportCommands {
     }
 
     private static void newAgency(List<String> words, Console console) {
-        var arguments = new Arguments("agency new DIR --forms FAMILY --year Y", words, Set.of("--forms", "--year"), Set.of());
+        var arguments =
+                new Arguments("agency new DIR --forms FAMILY --year Y", words, Set.of("--forms", "--year"), Set.of());
         Path folder = Path.of(arguments.positions(1).getFirst());
         int year = (int) arguments.number(arguments.required("--year"), "年度");
         AgencyTemplate.write(folder, arguments.required("--forms"), year);
@@ -64,14 +69,19 @@ final class ImportCommands {
         Path folder = Path.of(arguments.positions(1).getFirst());
         String user = arguments.option("--user").orElse("operator");
         console.withPlatform(platform -> {
-            ImportDesk.Receipt receipt = platform.importDesk().enter(folder, user, console.clock().instant());
+            ImportDesk.Receipt receipt =
+                    platform.importDesk().enter(folder, user, console.clock().instant());
             console.out().println("batch " + receipt.batchId());
-            console.err().println(receipt.agencyYear() + "：新记录 " + receipt.rows() + " 行，账上已有 " + receipt.unchanged() + " 行"
-                    + (receipt.ignoredFiles().isEmpty() ? "" : "；未读的文件：" + String.join("、", receipt.ignoredFiles())));
-            console.err().println(
-                    receipt.rows() == 0
-                            ? "没有新内容，什么也没有改变；上面是已有的批次。"
-                            : "下一步：./openyibao approve " + receipt.batchId() + " --user 审批人（不能是 " + user + "）");
+            console.err()
+                    .println(receipt.agencyYear() + "：新记录 " + receipt.rows() + " 行，账上已有 " + receipt.unchanged() + " 行"
+                            + (receipt.ignoredFiles().isEmpty()
+                                    ? ""
+                                    : "；未读的文件：" + String.join("、", receipt.ignoredFiles())));
+            console.err()
+                    .println(
+                            receipt.rows() == 0
+                                    ? "没有新内容，什么也没有改变；上面是已有的批次。"
+                                    : "下一步：./openyibao approve " + receipt.batchId() + " --user 审批人（不能是 " + user + "）");
         });
     }
 
@@ -79,18 +89,26 @@ final class ImportCommands {
         var arguments = new Arguments("approve ID --user B", words, Set.of("--user"), Set.of());
         long id = arguments.number(arguments.positions(1).getFirst(), "批次号");
         console.withPlatform(platform -> {
-            Batch batch = platform.importDesk().approve(id, arguments.required("--user"), console.clock().instant());
-            console.out().println("batch " + batch.id() + " approved: " + batch.agencyYear() + ", " + batch.rows() + " rows");
+            Batch batch = platform.importDesk()
+                    .approve(id, arguments.required("--user"), console.clock().instant());
+            console.out()
+                    .println(
+                            "batch " + batch.id() + " approved: " + batch.agencyYear() + ", " + batch.rows() + " rows");
             console.err().println("下一步：./openyibao cells " + batch.agencyYear());
         });
     }
 
     private static void reject(List<String> words, Console console) {
-        var arguments = new Arguments("reject ID --user B --reason TEXT", words, Set.of("--user", "--reason"), Set.of());
+        var arguments =
+                new Arguments("reject ID --user B --reason TEXT", words, Set.of("--user", "--reason"), Set.of());
         long id = arguments.number(arguments.positions(1).getFirst(), "批次号");
         console.withPlatform(platform -> {
             Batch batch = platform.importDesk()
-                    .reject(id, arguments.required("--user"), arguments.required("--reason"), console.clock().instant());
+                    .reject(
+                            id,
+                            arguments.required("--user"),
+                            arguments.required("--reason"),
+                            console.clock().instant());
             console.out().println("batch " + batch.id() + " rejected: " + batch.reason());
         });
     }
@@ -98,7 +116,9 @@ final class ImportCommands {
     private static void batches(List<String> words, Console console) {
         new Arguments("batches", words, Set.of(), Set.of()).positions(0);
         console.withPlatform(platform -> {
-            console.out().println("batch\tagency_year\tentered_by\tentered_at\trows\tunchanged\toutcome\tdecided_by\tdecided_at\treason");
+            console.out()
+                    .println(
+                            "batch\tagency_year\tentered_by\tentered_at\trows\tunchanged\toutcome\tdecided_by\tdecided_at\treason");
             for (Batch batch : platform.importDesk().batches()) {
                 console.out()
                         .println(String.join(
@@ -123,7 +143,11 @@ final class ImportCommands {
         AgencyYear year = Statements.agencyYear(arguments.positions(1).getFirst());
         console.withPlatform(platform -> {
             platform.yearEnd()
-                    .close(year, arguments.required("--user"), arguments.required("--approver"), console.clock().instant());
+                    .close(
+                            year,
+                            arguments.required("--user"),
+                            arguments.required("--approver"),
+                            console.clock().instant());
             console.out().println(year + " closed; the carry-over has been brought forward");
         });
     }

@@ -28,7 +28,8 @@ public final class Openyibao {
     int run(List<String> words, Console console) {
         try {
             if (words.isEmpty() || words.equals(List.of("--help")) || words.equals(List.of("help"))) {
-                commands.forEach(command -> console.out().println("  %-52s %s".formatted(command.usage(), command.summary())));
+                commands.forEach(
+                        command -> console.out().println("  %-52s %s".formatted(command.usage(), command.summary())));
                 return 0;
             }
             Command command = find(words);
@@ -66,7 +67,6 @@ public final class Openyibao {
                 return command;
             }
         }
-        throw new Refusal(
-                CommandError.UNKNOWN, "", "没有命令 " + words.getFirst(), "", "不带参数运行 ./openyibao 列出全部命令");
+        throw new Refusal(CommandError.UNKNOWN, "", "没有命令 " + words.getFirst(), "", "不带参数运行 ./openyibao 列出全部命令");
     }
 }

@@ -67,10 +67,12 @@ public final class Platform {
     }
 
     BookSet bookSet(long id) {
-        return bookSets.computeIfAbsent(id, wanted -> books.charts().bookSets().stream()
-                .filter(set -> set.id() == wanted)
-                .findFirst()
-                .orElseThrow());
+        return bookSets.computeIfAbsent(
+                id,
+                wanted -> books.charts().bookSets().stream()
+                        .filter(set -> set.id() == wanted)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     Map<String, Account> accounts(String kind) {

@@ -22,6 +22,7 @@ final class Ports {
                 // taken: the next one is tried
             }
         }
-        throw new Refusal(CommandError.PORT_TAKEN, "", "端口 " + wanted + " 起的 " + TRIES + " 个端口都不可用", "", "用 --port 指定另一个端口");
+        throw new Refusal(
+                CommandError.PORT_TAKEN, "", "端口 " + wanted + " 起的 " + TRIES + " 个端口都不可用", "", "用 --port 指定另一个端口");
     }
 }
