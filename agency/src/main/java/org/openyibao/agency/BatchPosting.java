@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetLine;
+import org.openyibao.agency.records.CodeName;
 import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.TreasuryRelease;
 import org.openyibao.forms.CodeBook;
@@ -35,7 +36,7 @@ final class BatchPosting {
     private final Recording.Decision approval;
     private final AgencyYear year;
     private final List<Recording> chunk = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
+    private final Set<String> once = new HashSet<>();
     private @Nullable Bookkeeping bookkeeping;
 
     BatchPosting(
@@ -84,6 +85,7 @@ final class BatchPosting {
             case TreasuryRelease release -> apply(release, keeper);
             case Payment payment -> name(row, payment.funcCode(), payment.funcName());
             case BudgetLine line -> name(row, line.funcCode(), line.funcName());
+            case CodeName _ -> once.add(StagedRows.key(year, row));
             default -> {}
         }
         if (chunk.size() >= CHUNK) {
@@ -109,14 +111,13 @@ final class BatchPosting {
     }
 
     private void addOnce(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        if (written.add(key)
+        if (once.add(key)
                 && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
             add(kind, key, row, payload, entries);
         }
     }
 
     private void add(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        written.add(key);
         chunk.add(new Recording(
                 new Recording.Event(kind, key, row.date(), batch.enteredBy(), row.file() + ":" + row.row(), payload),
                 approval,

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 /// and
 /// no transaction waits for another one's ids.
 final class Ids {
-    private static final int BLOCK = 10_000;
+    private static final int BLOCK = 1_000;
 
     private final DataSource dataSource;
     private final String name;
