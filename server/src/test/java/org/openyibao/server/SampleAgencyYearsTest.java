@@ -28,7 +28,7 @@ import org.openyibao.statements.Statements;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleAgencyYearsTest {
     @TempDir
-    Path parent;
+    static Path parent;
 
     private final ReferenceFigures world = new ReferenceFigures();
 
