@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.AgencyProfile;
+import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetLine;
 import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.TreasuryRelease;
@@ -94,7 +94,8 @@ final class BatchPosting {
     /// A project's application stands on each of its releases; it is one event.
     private void apply(TreasuryRelease release, Bookkeeping keeper) {
         if (release.sheetBudget() != null && !release.sheetBudget().isZero()) {
-            String key = year + "/application/" + release.funcCode() + "/" + release.project() + "/" + release.fundSource();
+            String key =
+                    year + "/application/" + release.funcCode() + "/" + release.project() + "/" + release.fundSource();
             addOnce("application", key, release, StagedRows.payload(release), keeper.application(release));
         }
     }
@@ -108,7 +109,8 @@ final class BatchPosting {
     }
 
     private void addOnce(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        if (written.add(key) && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
+        if (written.add(key)
+                && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
             add(kind, key, row, payload, entries);
         }
     }

@@ -16,6 +16,7 @@ import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetAdjustment;
 import org.openyibao.agency.records.BudgetControl;
 import org.openyibao.agency.records.BudgetLine;
+import org.openyibao.agency.records.CarryOver;
 import org.openyibao.agency.records.CodeLists;
 import org.openyibao.agency.records.FolderReader;
 import org.openyibao.agency.records.FolderSummary;
@@ -31,7 +32,8 @@ import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 
-/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is told all
+/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
+/// told all
 /// its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
     private static final int CHUNK = 500;
@@ -132,26 +134,29 @@ public final class ImportDesk {
     private boolean booked(Path folder) {
         return FolderReader.profileOf(folder, codeLists)
                 .map(profile -> books.charts().heldBy(profile.id().agency()).stream()
-                        .anyMatch(set -> set.code().endsWith("/control") && books.hasPostings(set, profile.id().year())))
+                        .anyMatch(set -> set.code().endsWith("/control")
+                                && books.hasPostings(set, profile.id().year())))
                 .orElse(false);
     }
 
     private long sameRows(AgencyYear year) {
         return new Batches(books)
                 .all().stream()
-                        .filter(batch -> batch.agencyYear().equals(year) && !batch.outcome().equals("rejected"))
+                        .filter(batch -> batch.agencyYear().equals(year)
+                                && !batch.outcome().equals("rejected"))
                         .mapToLong(Batch::id)
                         .max()
                         .orElse(0);
     }
 
     private void refuseClosed(AgencyYear year) {
-        for (var set : books.charts().heldBy(year.agency())) {
-            if (books.isClosed(set, year.year())) {
-                throw new Refusal(
-                        ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "结账后的年度不再接受记录", "在以后年度更正");
-            }
+        if (isClosed(year)) {
+            throw new Refusal(ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "结账后的年度不再接受记录", "在以后年度更正");
         }
+    }
+
+    private boolean isClosed(AgencyYear year) {
+        return books.charts().heldBy(year.agency()).stream().anyMatch(set -> books.isClosed(set, year.year()));
     }
 
     /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is told.
@@ -161,6 +166,7 @@ public final class ImportDesk {
         private final List<Complaint> complaints = new ArrayList<>();
         private final long batchId = ledger.reserveId();
         private AgencyYear year = new AgencyYear("none", 2000);
+        private boolean broughtForward;
         private long rows;
         private long unchanged;
         private int seq = 1;
@@ -172,6 +178,15 @@ public final class ImportDesk {
         void accept(AgencyRecord row) {
             if (row instanceof AgencyProfile profile) {
                 year = profile.id();
+                broughtForward = isClosed(year.previous());
+            }
+            if (row instanceof CarryOver carryOver && carryOver.isOpening() && broughtForward) {
+                complaints.add(new Complaint(
+                        ImportError.OPENING_DIFFERS,
+                        row.file() + " 第 " + row.row() + " 行",
+                        "年初结转和结余 " + carryOver.amount() + " 元不能再次登记",
+                        year.previous() + " 已在账上结账，年初数由账结转",
+                        "删去这一行"));
             }
             chunk.add(row);
             if (chunk.size() == CHUNK) {
@@ -184,7 +199,9 @@ public final class ImportDesk {
                 return;
             }
             Map<String, String> known = books.payloads(
-                    connection, year.bucket(), chunk.stream().map(row -> StagedRows.key(year, row)).toList());
+                    connection,
+                    year.bucket(),
+                    chunk.stream().map(row -> StagedRows.key(year, row)).toList());
             var fresh = new ArrayList<AgencyRecord>();
             for (AgencyRecord row : chunk) {
                 String inBooks = known.get(StagedRows.key(year, row));
@@ -241,7 +258,8 @@ public final class ImportDesk {
 
     /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or nothing.
     ///
-    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by control
+    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by
+    /// control
     public Batch approve(long batchId, String user, Instant now) {
         requireUser(user);
         Batch batch = pending(batchId);
@@ -291,8 +309,8 @@ public final class ImportDesk {
     private Batch pending(long batchId) {
         Batch batch = new Batches(books)
                 .find(batchId)
-                .orElseThrow(() -> new Refusal(
-                        ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
+                .orElseThrow(() ->
+                        new Refusal(ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
         if (!batch.isPending()) {
             throw new Refusal(
                     ImportError.BATCH_DECIDED,

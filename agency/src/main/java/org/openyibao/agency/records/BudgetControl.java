@@ -130,7 +130,7 @@ public final class BudgetControl {
     public Optional<Complaint> pay(Payment payment) {
         Allotment from = source(payment.key());
         if (from == null) {
-            return Optional.of(ControlComplaints.withoutLine(payment, 1, payment.amount()));
+            return Optional.of(ControlComplaints.withoutLine(payment, "", payment.amount()));
         }
         Money before = leftFor(payment.key());
         if (!payment.amount().isNegative() && before.compareTo(payment.amount()) < 0) {

@@ -12,8 +12,11 @@ final class CellCheck {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2})?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern SEPARATED = Pattern.compile("-?[0-9]{1,3}([,，][0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern ITEM = Pattern.compile("[0-9]{7}");
+    private static final Pattern FUNCTION = Pattern.compile("[0-9]{3}([0-9]{2}){0,2}");
+    private static final Pattern ECONOMIC = Pattern.compile("[0-9]{5}");
     private static final BigDecimal MOST_YUAN = new BigDecimal("100000000000");
-    private static final String REMEDY_AMOUNT = "以元为单位填写数字，如 1177.68";
+    private static final String REMEDY_AMOUNT = "以元为单位填写数字，如 1234.56";
 
     private final FolderContext context;
 
@@ -31,8 +34,8 @@ final class CellCheck {
             case AMOUNT, AMOUNT_NOT_NEGATIVE, AMOUNT_NOT_ZERO -> amount(column.type(), where, text);
             case COUNT -> count(where, text);
             case RATE -> rate(where, text);
-            case FUNCTION -> function(where, text, "[0-9]{7}", "项级科目，7 位数字");
-            case FUNCTION_OR_CLASS -> function(where, text, "[0-9]{3}([0-9]{2}){0,2}", "类、款或项，3、5 或 7 位数字");
+            case FUNCTION -> function(where, text, ITEM, "项级科目，7 位数字");
+            case FUNCTION_OR_CLASS -> function(where, text, FUNCTION, "类、款或项，3、5 或 7 位数字");
             case ECONOMIC -> economic(where, text);
             case CHOICE -> choice(column, where, text);
             case REMARKED_CHOICE, CHOICE_OF_MONEY -> bracketed(column, where, text);
@@ -99,8 +102,8 @@ final class CellCheck {
         return (value.scale() < 2 ? value.setScale(2) : value).toPlainString();
     }
 
-    private @Nullable String function(String where, String text, String form, String rule) {
-        if (!text.matches(form)) {
+    private @Nullable String function(String where, String text, Pattern form, String rule) {
+        if (!form.matcher(text).matches()) {
             return complain(
                     RecordError.FUNCTION_CODE_INVALID,
                     where,
@@ -123,7 +126,7 @@ final class CellCheck {
     }
 
     private @Nullable String economic(String where, String text) {
-        if (!text.matches("[0-9]{5}")) {
+        if (!ECONOMIC.matcher(text).matches()) {
             return complain(
                     RecordError.ECONOMIC_CODE_UNKNOWN, where, "经济分类“" + text + "”不是 5 位款级科目", "", "填写款级科目，如 30201");
         }

@@ -9,8 +9,18 @@ final class ControlComplaints {
 
     private ControlComplaints() {}
 
-    static String where(AgencyRecord agencyRecord, String column) {
-        return agencyRecord.file() + " 第 " + agencyRecord.row() + " 行 " + column;
+    /// A workbook's columns go by their Chinese heads.
+    private static String where(AgencyRecord agencyRecord, FolderFile file, String column) {
+        String label = agencyRecord.file().endsWith(".xlsx") ? file.headOf(column) : column;
+        return agencyRecord.file() + " 第 " + agencyRecord.row() + " 行 " + label;
+    }
+
+    private static String where(BudgetAdjustment adjustment, String column) {
+        return where(adjustment, FolderFile.ADJUSTMENTS, column);
+    }
+
+    private static String where(Payment payment, String column) {
+        return where(payment, FolderFile.PAYMENTS, column);
     }
 
     static Complaint lineUnknown(BudgetAdjustment adjustment) {
@@ -45,17 +55,17 @@ final class ControlComplaints {
         return new Complaint(
                 RecordError.LINE_CUT_TOO_FAR,
                 where(adjustment, "amount_yuan"),
-                target.name() + " 可用 " + available + " 元，调整 " + adjustment.amount() + " 元后不足 " + left.negated() + " 元",
+                target.name() + "可用 " + available + " 元，调整 " + adjustment.amount() + " 元后不足 " + left.negated() + " 元",
                 "调减后的指标不能少于 0 元和已付款",
                 "减少调减金额，或先冲销付款");
     }
 
-    static Complaint withoutLine(Payment payment, long rows, Money total) {
+    /// @param rows the rows that lack the same line, as text; empty for one row
+    static Complaint withoutLine(Payment payment, String rows, Money total) {
         return new Complaint(
                 RecordError.PAYMENT_WITHOUT_LINE,
                 where(payment, "func_code"),
-                "没有 " + payment.key() + " 的预算指标"
-                        + (rows > 1 ? "，共 " + rows + " 行、合计 " + total + " 元" : "，付款 " + total + " 元"),
+                "没有 " + payment.key() + " 的预算指标，" + (rows.isEmpty() ? "付款 " : rows + "付款合计 ") + total + " 元",
                 "付款必须有预算指标",
                 "在 budget_lines 或 adjustments 补上指标，或改正这一行的科目、项目或资金来源");
     }
@@ -64,16 +74,19 @@ final class ControlComplaints {
         return new Complaint(
                 RecordError.PAYMENT_EXCEEDS_LINE,
                 where(payment, "amount_yuan"),
-                lines + " 可用 " + available + " 元，付款前还剩 " + left + " 元，本次付款 " + payment.amount() + " 元",
+                lines + "可用 " + available + " 元，付款前还剩 " + left + " 元，本次付款 " + payment.amount() + " 元",
                 "付款不能超出预算指标",
                 REMEDY_EXCEEDS);
     }
 
-    static Complaint exceedsInAll(Payment payment, BudgetControl.Allotment line, Money short_) {
+    /// @param left what was left before the payment at which the line went over for good
+    /// @param over by how much all payments of the year exceed the line
+    static Complaint exceedsInAll(Payment payment, BudgetControl.Allotment line, Money left, Money over) {
         return new Complaint(
                 RecordError.PAYMENT_EXCEEDS_LINE,
                 where(payment, "amount_yuan"),
-                line.name() + " 可用 " + line.available + " 元，全部付款超出 " + short_ + " 元，自本行（" + payment.amount() + " 元）起超出",
+                line.name() + "可用 " + line.available + " 元，付款前还剩 " + left + " 元，本次付款 " + payment.amount()
+                        + " 元，全年付款共超出 " + over + " 元",
                 "付款不能超出预算指标",
                 REMEDY_EXCEEDS);
     }
@@ -83,7 +96,7 @@ final class ControlComplaints {
                 RecordError.PAYMENT_EXCEEDS_RELEASE,
                 where(payment, "amount_yuan"),
                 "项目“" + payment.project() + "”（" + payment.funcCode() + " " + payment.fundSource() + "）已到位 " + released
-                        + " 元，本次付款 " + payment.amount() + " 元后累计付款 " + paid + " 元",
+                        + " 元，本次付款 " + payment.amount() + " 元，累计付款 " + paid + " 元",
                 "有到位记录的项目，任何一天的累计付款不能超过累计到位",
                 "补记到位（releases 增加一行），或改正付款的日期或金额");
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /// Finds rows of one file that have the same identity. While the file is read only hashes are kept; if some meet, the
@@ -39,8 +38,8 @@ final class Duplicates {
             this.file = file;
         }
 
-        void see(SequencedMap<String, String> values) {
-            String identity = file.identityOf(values);
+        void see(RowCheck.Checked row) {
+            String identity = identity(file, row);
             if (identity.isEmpty()) {
                 return;
             }
@@ -49,6 +48,11 @@ final class Duplicates {
                 met.add(hash);
             }
         }
+    }
+
+    /// A row without a number is told from others only if it is good: what is missing of it might be the difference.
+    private static String identity(FolderFile file, RowCheck.Checked row) {
+        return row.good() || file.isNumbered() ? file.identityOf(row.values()) : "";
     }
 
     void complain(Suspects suspects, Reopen reopen) throws IOException {
@@ -61,7 +65,7 @@ final class Duplicates {
             Head head = Head.read(file, fileName, table.head(), quiet.complaints());
             var check = new RowCheck(file, fileName, head, quiet);
             while (table.next()) {
-                String identity = file.identityOf(check.check(table).values());
+                String identity = identity(file, check.check(table));
                 if (!identity.isEmpty() && suspects.met.contains(LongSet.hash(identity))) {
                     Integer first = firstRows.putIfAbsent(identity, table.row());
                     if (first != null) {

@@ -109,6 +109,15 @@ public enum FolderFile {
         return -1;
     }
 
+    /// The Chinese head of a column.
+    String headOf(String column) {
+        return columns.stream()
+                .filter(c -> c.name().equals(column))
+                .map(FolderColumn::head)
+                .findFirst()
+                .orElse(column);
+    }
+
     /// The file names that a folder may hold, of any kind of file.
     static Set<String> names() {
         var names = new LinkedHashSet<String>();

@@ -166,7 +166,7 @@ public final class FolderReader {
         var suspects = new Duplicates.Suspects(file);
         while (table.next()) {
             RowCheck.Checked checked = check.check(table);
-            suspects.see(checked.values());
+            suspects.see(checked);
             if (checked.good()) {
                 pass(builder.build(table.row(), checked.values()));
             } else if (file == FolderFile.BUDGET_LINES || file == FolderFile.ADJUSTMENTS) {

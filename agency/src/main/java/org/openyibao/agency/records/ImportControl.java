@@ -1,12 +1,15 @@
 package org.openyibao.agency.records;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openyibao.kernel.Money;
 
 /// Control of a folder as it is read: over the sums of the files, whatever the order of their rows. What is refused
@@ -16,7 +19,7 @@ final class ImportControl {
     private final BudgetControl budget = new BudgetControl();
     private final ReleaseControl releases = new ReleaseControl();
     private final Complaints complaints;
-    private final Map<BudgetControl.Allotment, Payment> overspent = new LinkedHashMap<>();
+    private final Map<BudgetControl.Allotment, Overspent> overspent = new LinkedHashMap<>();
     private final Map<BudgetKey, Payment> unreleased = new LinkedHashMap<>();
     private final Map<BudgetKey, Lineless> lineless = new LinkedHashMap<>();
     private final Map<BudgetKey, BudgetAdjustment> lastCut = new HashMap<>();
@@ -28,9 +31,26 @@ final class ImportControl {
         this.complaints = complaints;
     }
 
-    private record Lineless(Payment first, long rows, Money total) {
+    private record Overspent(Payment from, Money leftBefore) {}
+
+    /// Payments that lack the same line: the first, and the rows of the first few.
+    private record Lineless(Payment first, List<Integer> rows, long count, Money total) {
+        private static final int TOLD = 10;
+
         Lineless and(Payment payment) {
-            return new Lineless(first, rows + 1, total.plus(payment.amount()));
+            var more = new ArrayList<>(rows);
+            if (more.size() < TOLD) {
+                more.add(payment.row());
+            }
+            return new Lineless(first, more, count + 1, total.plus(payment.amount()));
+        }
+
+        String rowsAsText() {
+            if (count == 1) {
+                return "";
+            }
+            String told = rows.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            return "第 " + told + (count > TOLD ? " 行等 " : " 行共 ") + count + " 行";
         }
     }
 
@@ -101,9 +121,15 @@ final class ImportControl {
         }
         BudgetControl.Allotment bearer = budget.book(payment);
         if (bearer == null) {
-            lineless.merge(payment.key(), new Lineless(payment, 1, payment.amount()), (known, _) -> known.and(payment));
-        } else if (budget.left(bearer).isNegative()) {
-            overspent.putIfAbsent(bearer, payment);
+            lineless.merge(
+                    payment.key(),
+                    new Lineless(payment, List.of(payment.row()), 1, payment.amount()),
+                    (known, _) -> known.and(payment));
+            return;
+        }
+        Money left = budget.left(bearer);
+        if (left.isNegative()) {
+            overspent.putIfAbsent(bearer, new Overspent(payment, left.plus(payment.amount())));
         } else {
             overspent.remove(bearer);
         }
@@ -119,12 +145,12 @@ final class ImportControl {
             }
         }
         lineless.values()
-                .forEach(missing ->
-                        complaints.add(ControlComplaints.withoutLine(missing.first, missing.rows, missing.total)));
-        overspent.forEach((line, payment) -> {
+                .forEach(missing -> complaints.add(
+                        ControlComplaints.withoutLine(missing.first, missing.rowsAsText(), missing.total)));
+        overspent.forEach((line, over) -> {
             if (!doubtful.contains(line.key.general())) {
                 complaints.add(ControlComplaints.exceedsInAll(
-                        payment, line, budget.left(line).negated()));
+                        over.from, line, over.leftBefore, budget.left(line).negated()));
             }
         });
         unreleased.forEach((_, payment) -> {

@@ -32,7 +32,7 @@ final class ProfileReader {
 
     private static Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("id", "单位标识-年度，如 yangquan-2024");
+        fields.put("id", "单位标识-年度，如 sample-2024");
         fields.put("name", "单位全称");
         fields.put("region", "六位行政区划代码，如 \"140300\"");
         fields.put("year", "四位年度");
@@ -154,7 +154,7 @@ final class ProfileReader {
                 where("id"),
                 "单位标识“" + id + "”不正确",
                 "由小写字母、数字和连字符组成，并以年度结尾" + (year == 0 ? "" : "（" + year + "）"),
-                "改成如 yangquan-" + (year == 0 ? "2024" : year) + " 的写法");
+                "改成如 sample-" + (year == 0 ? "2024" : year) + " 的写法");
         return null;
     }
 

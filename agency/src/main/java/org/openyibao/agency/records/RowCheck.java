@@ -44,6 +44,7 @@ final class RowCheck {
         checkDate(checked, row);
         checkProject(checked, row);
         checkMoney(checked, row);
+        checkOverlay(checked, row);
         useCodes(checked, row);
         boolean good = before == context.complaints().count() && head.missing().isEmpty();
         return new Checked(values, good);
@@ -80,7 +81,13 @@ final class RowCheck {
             return cells.canonical(column, where, text);
         }
         if (column.needsValue()) {
-            context.complaints().add(RecordError.VALUE_MISSING, where, column.head() + "为空", "", "填写" + column.note());
+            context.complaints()
+                    .add(
+                            RecordError.VALUE_MISSING,
+                            where,
+                            column.head() + "为空",
+                            "",
+                            "填写" + column.head() + "：" + column.note());
             return null;
         }
         return "";
@@ -150,6 +157,22 @@ final class RowCheck {
                             "资金来源“" + column + "”与“" + row.value("measure") + "”的括号不一致",
                             "括号所指为" + bracket,
                             "改正其中之一");
+        }
+    }
+
+    /// An overlay may print another sign for a dash or a blank; a figure comes from the books alone.
+    private void checkOverlay(Checked row, int number) {
+        String value = row.value("value");
+        if (file == FolderFile.OVERLAY
+                && row.value("what").equals("literal")
+                && value.chars().anyMatch(Character::isDigit)) {
+            context.complaints()
+                    .add(
+                            RecordError.OVERLAY_PRINTS_DIGITS,
+                            where(number, "value"),
+                            "印制差异要把一格印成“" + value + "”",
+                            "印制差异只能换符号（如 —— 或空白），数字只从账上来",
+                            "删去这一行；数字不对时改正记录");
         }
     }
 

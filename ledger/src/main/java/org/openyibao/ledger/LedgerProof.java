@@ -1,0 +1,79 @@
+package org.openyibao.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
+/// its cells
+/// are
+/// of its book set, and that stored balances equal the postings.
+public final class LedgerProof {
+    private final DataSource dataSource;
+
+    public LedgerProof(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// One thing proved, or not.
+    ///
+    /// @param broken how many rows break it; 0 when it holds
+    public record Finding(String what, long broken) {}
+
+    public List<Finding> check() {
+        try (var connection = dataSource.getConnection()) {
+            var findings = new ArrayList<Finding>();
+            findings.add(new Finding("每条分录都有凭证，账套与期间一致", count(connection, """
+                    SELECT count(*) FROM posting p LEFT JOIN entry e ON e.bucket = p.bucket AND e.entry_id = p.entry_id
+                    WHERE e.entry_id IS NULL OR e.book_set_id <> p.book_set_id OR e.period <> p.period""")));
+            findings.add(new Finding("每张凭证都有分录", count(connection, """
+                    SELECT count(*) FROM entry e WHERE NOT EXISTS
+                    (SELECT 1 FROM posting p WHERE p.bucket = e.bucket AND p.entry_id = e.entry_id)""")));
+            findings.add(new Finding("分录的借贷两方都是本账套的科目维度组合", count(connection, """
+                    SELECT count(*) FROM posting p
+                    LEFT JOIN ledger_cell d ON d.cell_id = p.debit_cell AND d.book_set_id = p.book_set_id
+                    LEFT JOIN ledger_cell c ON c.cell_id = p.credit_cell AND c.book_set_id = p.book_set_id
+                    WHERE d.cell_id IS NULL OR c.cell_id IS NULL""")));
+            findings.add(new Finding("已结账年度的余额等于其分录之和", balances(connection)));
+            return findings;
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger could not be proved", e);
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private long balances(Connection connection) throws SQLException {
+        long differences = 0;
+        for (BookSet bookSet : new Charts(dataSource).bookSets()) {
+            for (int year : new Ledger(dataSource).closedYears(bookSet, connection)) {
+                differences += new Balances().differences(connection, bookSet, year);
+            }
+        }
+        return differences;
+    }
+
+    /// Throws the balances of a closed year away and builds them again from its postings.
+    public void rebuild(BookSet bookSet, int year) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                new Balances().rebuild(connection, bookSet, year);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the balances could not be rebuilt", e);
+        }
+    }
+}

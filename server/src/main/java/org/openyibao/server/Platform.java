@@ -1,0 +1,94 @@
+package org.openyibao.server;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.openyibao.agency.ImportDesk;
+import org.openyibao.agency.YearEnd;
+import org.openyibao.forms.Forms;
+import org.openyibao.ledger.Account;
+import org.openyibao.ledger.BookSet;
+import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Ledger;
+import org.openyibao.ledger.LedgerProof;
+import org.openyibao.statements.Statements;
+
+/// The rooms of the house, wired over one data source. Commands and the HTTP API share it.
+public final class Platform {
+    private final Clock clock;
+    private final Forms forms = new Forms();
+    private final Books books;
+    private final ImportDesk importDesk;
+    private final YearEnd yearEnd;
+    private final Statements statements;
+    private final LedgerProof proof;
+    private final References references;
+    private final Map<Long, BookSet> bookSets = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Account>> accounts = new ConcurrentHashMap<>();
+
+    public Platform(DataSource dataSource, Clock clock) {
+        this.clock = clock;
+        var ledger = new Ledger(dataSource);
+        this.books = new Books(dataSource, ledger.charts());
+        this.importDesk = new ImportDesk(dataSource, ledger, books, forms.codes());
+        this.yearEnd = new YearEnd(dataSource, ledger, books);
+        this.statements = new Statements(books, forms);
+        this.proof = new LedgerProof(dataSource);
+        this.references = new References(this);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Forms forms() {
+        return forms;
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    public ImportDesk importDesk() {
+        return importDesk;
+    }
+
+    public YearEnd yearEnd() {
+        return yearEnd;
+    }
+
+    public Statements statements() {
+        return statements;
+    }
+
+    public LedgerProof proof() {
+        return proof;
+    }
+
+    BookSet bookSet(long id) {
+        return bookSets.computeIfAbsent(
+                id,
+                wanted -> books.charts().bookSets().stream()
+                        .filter(set -> set.id() == wanted)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    Map<String, Account> accounts(String kind) {
+        return accounts.computeIfAbsent(kind, books.charts()::accounts);
+    }
+
+    /// Builds the balances of every closed year again from its postings.
+    void rebuildBalances() {
+        for (BookSet set : books.charts().bookSets()) {
+            for (int year : books.closedYears(set)) {
+                proof.rebuild(set, year);
+            }
+        }
+    }
+
+    public References references() {
+        return references;
+    }
+}

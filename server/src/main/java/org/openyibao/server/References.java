@@ -1,0 +1,212 @@
+package org.openyibao.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openyibao.kernel.AgencyYear;
+import org.openyibao.scenarios.ReferenceAgencies;
+import org.openyibao.scenarios.SampleAgency;
+import org.openyibao.statements.NarrativeValue;
+import org.openyibao.statements.Statement;
+import org.openyibao.statements.TableCell;
+
+/// The four reference agencies and the sample agency: what of their years is in the books, loaded where it is
+/// not, and how
+/// the recomputed figures stand to the printed ones.
+public final class References {
+    /// The notice that everything of a reference agency carries.
+    public static final String NOTICE = "演示：据公开文件重建，明细为合成，非该单位发布";
+
+    /// Who enters and who approves what the platform loads itself.
+    static final String ENTERED_BY = "demo-entry";
+
+    static final String APPROVED_BY = "demo-review";
+
+    private final Platform platform;
+    private final Map<String, Conformance> conformances = new HashMap<>();
+
+    References(Platform platform) {
+        this.platform = platform;
+    }
+
+    /// How many figures are printed, how many come out as printed, and those that contradict the records.
+    public record Conformance(long published, long recomputed, List<Contradiction> contradictions) {
+        public Conformance {
+            contradictions = List.copyOf(contradictions);
+        }
+    }
+
+    /// @param reason why the print cannot be met, as the golden file says; "" for one that it does not know
+    public record Contradiction(String address, String printed, String recomputed, String unit, String reason) {}
+
+    public static boolean isReference(AgencyYear year) {
+        return ReferenceAgencies.ids().contains(year.toString());
+    }
+
+    public static boolean isSample(AgencyYear year) {
+        return year.agency().equals(SampleAgency.AGENCY);
+    }
+
+    /// The notice of an agency-year, where it must carry one.
+    public static Optional<String> notice(AgencyYear year) {
+        return isReference(year) ? Optional.of(NOTICE) : Optional.empty();
+    }
+
+    /// Loads a reference agency if the books do not know it; anything else is left alone.
+    void ensure(AgencyYear year) {
+        if (isReference(year) && platform.statements().find(year).isEmpty()) {
+            withTemporaryFolder(folder -> {
+                ReferenceAgencies.copyTo(year.toString(), folder.resolve(year.toString()));
+                load(folder.resolve(year.toString()));
+            });
+        }
+    }
+
+    /// Loads the two years of the sample agency, the first one closed before the second begins.
+    void ensureSample() {
+        var first = new AgencyYear(SampleAgency.AGENCY, 2024);
+        var second = new AgencyYear(SampleAgency.AGENCY, 2025);
+        if (platform.statements().find(second).isEmpty()) {
+            withTemporaryFolder(folder -> {
+                SampleAgency.write(folder);
+                if (platform.statements().find(first).isEmpty()) {
+                    load(folder.resolve(first.toString()));
+                }
+                if (!platform.yearEnd().isClosed(first)) {
+                    platform.yearEnd()
+                            .close(
+                                    first,
+                                    ENTERED_BY,
+                                    APPROVED_BY,
+                                    platform.clock().instant());
+                }
+                load(folder.resolve(second.toString()));
+            });
+        }
+    }
+
+    private void load(Path folder) {
+        var receipt =
+                platform.importDesk().enter(folder, ENTERED_BY, platform.clock().instant());
+        platform.importDesk()
+                .approve(receipt.batchId(), APPROVED_BY, platform.clock().instant());
+    }
+
+    private interface FolderWork {
+        void in(Path folder) throws IOException;
+    }
+
+    private static void withTemporaryFolder(FolderWork work) {
+        try {
+            Path folder = Files.createTempDirectory("openyibao");
+            try {
+                work.in(folder);
+            } finally {
+                try (var files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Compares the recomputed figures of a reference agency with the printed ones; computed once.
+    Optional<Conformance> conformance(AgencyYear year) {
+        if (!isReference(year) || platform.statements().find(year).isEmpty()) {
+            return Optional.empty();
+        }
+        synchronized (conformances) {
+            return Optional.of(conformances.computeIfAbsent(year.toString(), this::compare));
+        }
+    }
+
+    private Conformance compare(String id) {
+        Statement statement = platform.statements().of(AgencyYear.parse(id), false);
+        var reasons = new LinkedHashMap<String, Map<String, String>>();
+        for (Map<String, String> row : rows(id, "contradictions.tsv")) {
+            reasons.put(row.getOrDefault("address", ""), row);
+        }
+        var contradictions = new ArrayList<Contradiction>();
+        long published = compareCells(id, statement, reasons, contradictions);
+        for (NarrativeValue figure : statement.figures()) {
+            published++;
+            Map<String, String> known = reasons.get(figure.address().toString());
+            if (known != null) {
+                contradictions.add(contradiction(
+                        figure.address().toString(),
+                        known.getOrDefault("printed", ""),
+                        figure.value().toPlainString(),
+                        figure.unit(),
+                        known));
+            }
+        }
+        return new Conformance(published, published - contradictions.size(), contradictions);
+    }
+
+    private static long compareCells(
+            String id,
+            Statement statement,
+            Map<String, Map<String, String>> reasons,
+            List<Contradiction> contradictions) {
+        var computed = new HashMap<String, TableCell>();
+        statement
+                .cells()
+                .forEach(cell -> computed.put(
+                        String.join("|", cell.table(), "" + cell.seq(), cell.side(), "" + cell.colNo()), cell));
+        long published = 0;
+        for (Map<String, String> row : rows(id, "cells.tsv")) {
+            String key = String.join("|", row.get("table"), row.get("seq"), row.get("side"), row.get("col_no"));
+            String printed = row.getOrDefault("value", "");
+            TableCell cell = computed.get(key);
+            published++;
+            if (cell == null || !cell.text().equals(printed)) {
+                String address = cell == null ? key : cell.address().toString();
+                contradictions.add(contradiction(
+                        address,
+                        printed,
+                        cell == null ? "" : cell.text(),
+                        row.getOrDefault("unit", ""),
+                        reasons.getOrDefault(address, Map.of())));
+            }
+        }
+        return published;
+    }
+
+    private static Contradiction contradiction(
+            String address, String printed, String recomputed, String unit, Map<String, String> known) {
+        return new Contradiction(address, printed, recomputed, unit, known.getOrDefault("reason", ""));
+    }
+
+    private static List<Map<String, String>> rows(String id, String file) {
+        var rows = new ArrayList<Map<String, String>>();
+        try (var in = ReferenceAgencies.published(id, file);
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            String[] head = reader.readLine().split("\t", -1);
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] cells = line.split("\t", -1);
+                var row = new HashMap<String, String>();
+                for (int i = 0; i < head.length; i++) {
+                    row.put(head[i], i < cells.length ? cells[i] : "");
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
