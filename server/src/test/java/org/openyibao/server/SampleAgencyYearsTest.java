@@ -112,6 +112,35 @@ class SampleAgencyYearsTest {
     }
 
     @Test
+    void everyCellAndFigureIsAsWeReadItOnce() throws IOException {
+        for (String id : List.of("example-2024", "example-2025")) {
+            var text = new StringBuilder();
+            var statement = world.statement(id);
+            statement.cells().stream()
+                    .filter(cell -> !cell.text().isEmpty())
+                    .forEach(cell -> text.append(cell.address())
+                            .append('\t')
+                            .append(cell.rowName())
+                            .append('\t')
+                            .append(cell.column())
+                            .append('\t')
+                            .append(cell.text())
+                            .append('\n'));
+            statement.figures().forEach(figure -> text.append(figure.address())
+                    .append('\t')
+                    .append(figure.label())
+                    .append('\t')
+                    .append(figure.kind())
+                    .append('\t')
+                    .append(figure.value().toPlainString())
+                    .append(' ')
+                    .append(figure.unit())
+                    .append('\n'));
+            Golden.check(Golden.root().resolve("scenarios/golden/" + id + ".tsv"), text.toString());
+        }
+    }
+
+    @Test
     void aPaymentBeyondItsLineIsRefusedWithTheLineAndTheAmountLeft() {
         Path refused = parent.resolve("example-2025-refused");
         assertThatThrownBy(() -> world.desk.enter(refused, "经办甲", ReferenceFigures.NOON))
