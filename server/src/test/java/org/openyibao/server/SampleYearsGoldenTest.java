@@ -26,7 +26,7 @@ import org.openyibao.statements.Statements;
 /// from
 /// them. Expected figures are summed here from the generated files, by plain decimal arithmetic.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SampleAgencyYearsTest {
+class SampleYearsGoldenTest {
     @TempDir
     static Path parent;
 
