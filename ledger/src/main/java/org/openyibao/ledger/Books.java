@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
-/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it is built: every
-/// sum is positive and runs between two different cells of the book set, so debits equal credits.
+/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it is
+/// built: every sum is positive and runs between two different cells of the book set, so debits equal credits.
 public final class Books {
     private static final int FETCH = 1_000;
 
@@ -87,10 +87,14 @@ public final class Books {
                 }
             }
         }
-        var cells = charts.cells(ids);
+        var cells = charts.cells(connection, ids);
         var turnovers = new ArrayList<Turnover>(sums.size());
         for (Sum sum : sums) {
-            turnovers.add(new Turnover(own(bookSet, cells.get(sum.debit())), own(bookSet, cells.get(sum.credit())), sum.amount(), sum.postings()));
+            turnovers.add(new Turnover(
+                    own(bookSet, cells.get(sum.debit())),
+                    own(bookSet, cells.get(sum.credit())),
+                    sum.amount(),
+                    sum.postings()));
         }
         return turnovers;
     }
@@ -130,15 +134,27 @@ public final class Books {
     public record Decided(String outcome, Instant at, String by, String reason) {}
 
     public record StoredEvent(
-            long id, String kind, String key, LocalDate businessDate, Instant recordedAt, String operator, String source, String payload) {}
+            long id,
+            String kind,
+            String key,
+            LocalDate businessDate,
+            Instant recordedAt,
+            String operator,
+            String source,
+            String payload) {}
 
-    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that moves
-    /// inside the set says nothing of it), in order of date and document.
+    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that
+    /// moves inside the set says nothing of it), in order of date and document.
     ///
     /// @param limit at most so many; 0 for all
     /// @return how many there are in all
     public long postings(
-            BookSet bookSet, Period from, Period until, Collection<LedgerCell> cells, long limit, Consumer<TracedPosting> sink) {
+            BookSet bookSet,
+            Period from,
+            Period until,
+            Collection<LedgerCell> cells,
+            long limit,
+            Consumer<TracedPosting> sink) {
         Object[] ids = cells.stream().map(LedgerCell::id).toArray();
         if (ids.length == 0) {
             return 0;
@@ -164,7 +180,13 @@ public final class Books {
             AND NOT (p.debit_cell = ANY (?) AND p.credit_cell = ANY (?))""";
 
     private void stream(
-            Connection connection, BookSet bookSet, Period from, Period until, Object[] ids, long limit, Consumer<TracedPosting> sink)
+            Connection connection,
+            BookSet bookSet,
+            Period from,
+            Period until,
+            Object[] ids,
+            long limit,
+            Consumer<TracedPosting> sink)
             throws SQLException {
         String sql = """
                 SELECT p.entry_id, p.line_no, e.document_kind, e.document_no, e.business_date, p.period, e.memo,
@@ -177,13 +199,13 @@ public final class Books {
                 JOIN event v ON v.bucket = d.bucket AND v.event_id = d.event_id
                 WHERE\s""" + TOUCHING + " ORDER BY e.business_date, e.document_no, p.entry_id, p.line_no"
                 + (limit > 0 ? " LIMIT " + limit : "");
-        var units = charts.units();
+        var units = charts.units(connection);
         try (var select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCH);
             touching(connection, select, bookSet, from, until, ids);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    sink.accept(traced(rows, units));
+                    sink.accept(traced(connection, rows, units));
                 }
             }
         }
@@ -209,8 +231,9 @@ public final class Books {
         }
     }
 
-    private TracedPosting traced(java.sql.ResultSet row, Map<Integer, Unit> units) throws SQLException {
-        var cells = charts.cells(List.of(row.getLong(8), row.getLong(9)));
+    private TracedPosting traced(Connection connection, java.sql.ResultSet row, Map<Integer, Unit> units)
+            throws SQLException {
+        var cells = charts.cells(connection, List.of(row.getLong(8), row.getLong(9)));
         return new TracedPosting(
                 row.getLong(1),
                 row.getInt(2),
@@ -245,7 +268,9 @@ public final class Books {
     }
 
     /// The events of a kind, in the order in which they were recorded, with the decision where there is one.
-    public record DecidedEvent(StoredEvent event, @org.jspecify.annotations.Nullable Decided decision) {}
+    public record DecidedEvent(
+            StoredEvent event,
+            @org.jspecify.annotations.Nullable Decided decision) {}
 
     public List<DecidedEvent> events(Bucket bucket, String kind) {
         return events("WHERE v.bucket = " + bucket.number() + " AND v.kind = ?", kind);
