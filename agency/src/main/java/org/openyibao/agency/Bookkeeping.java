@@ -30,7 +30,8 @@ import org.openyibao.ledger.Recording.Entry;
 import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
-/// Turns an approved record into entries: once, balanced, and for money with both accountings from the one event.
+/// Turns an approved record into entries: once, balanced, and for money with both accountings from the one
+/// event.
 final class Bookkeeping {
     private static final Unit HEADS = Unit.flow("人次");
 
@@ -45,7 +46,8 @@ final class Bookkeeping {
         this.codes = codes;
     }
 
-    /// The entries of a record; none for records that only describe (names, overlays, facts that are no counts).
+    /// The entries of a record; none for records that only describe (names, overlays, facts that are no
+    /// counts).
     List<Entry> entries(AgencyRecord agencyRecord) {
         return switch (agencyRecord) {
             case BudgetLine line -> budgetLine(line);

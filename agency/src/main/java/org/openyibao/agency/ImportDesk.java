@@ -32,7 +32,8 @@ import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 
-/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
+/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder
+/// is
 /// told all
 /// its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
@@ -159,7 +160,8 @@ public final class ImportDesk {
         return books.charts().heldBy(year.agency()).stream().anyMatch(set -> books.isClosed(set, year.year()));
     }
 
-    /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is told.
+    /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is
+    /// told.
     private final class Intake {
         private final Connection connection;
         private final List<AgencyRecord> chunk = new ArrayList<>();
@@ -256,7 +258,8 @@ public final class ImportDesk {
         return complaints;
     }
 
-    /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or nothing.
+    /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or
+    /// nothing.
     ///
     /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by
     /// control

@@ -83,7 +83,8 @@ public final class YearEnd {
                         new Refusal(ImportError.BATCH_UNKNOWN, year.toString(), "账上没有 " + year + " 的记录", "", "先导入并审批"));
     }
 
-    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in fen.
+    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in
+    /// fen.
     private Map<List<String>, Long> carried(BookSet agency, int year) {
         var left = new TreeMap<List<String>, Long>(java.util.Comparator.comparing(Object::toString));
         for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
@@ -245,7 +246,8 @@ public final class YearEnd {
                 Map.of("fund", fund, "func", func, "carried", Integer.toString(year)));
     }
 
-    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted twice.
+    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted
+    /// twice.
     private List<Posting> forward(BookSet agency, Map<List<String>, Long> carried, int year) {
         var postings = new ArrayList<Posting>();
         carried.forEach((key, amount) -> {

@@ -25,7 +25,8 @@ public final class CodeBook {
 
     /// 政府经济分类 of a department code.
     ///
-    /// @param seen whether the mapping was seen in a source; what was only recalled is marked wherever it acts
+    /// @param seen whether the mapping was seen in a source; what was only recalled is marked wherever it
+    /// acts
     public record Government(String code, String name, boolean seen) {}
 
     public CodeBook() {
@@ -80,7 +81,8 @@ public final class CodeBook {
         return governments.stream().filter(government -> !government.seen()).count();
     }
 
-    /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504), 事业 the
+    /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504),
+    /// 事业 the
     /// subsidies to institutions (505, 506) for 301, 302, 309 and 310; all else has one class of its own.
     public Optional<Government> government(String economic, String unitKind) {
         boolean institution = unitKind.equals("事业");

@@ -22,7 +22,8 @@ import org.openyibao.scenarios.SampleAgency;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.Statements;
 
-/// The sample agency lives two years: the second opens from the books of the first, and its comparative figures come
+/// The sample agency lives two years: the second opens from the books of the first, and its comparative
+/// figures come
 /// from
 /// them. Expected figures are summed here from the generated files, by plain decimal arithmetic.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,16 +127,18 @@ class SampleYearsGoldenTest {
                             .append('\t')
                             .append(cell.text())
                             .append('\n'));
-            statement.figures().forEach(figure -> text.append(figure.address())
-                    .append('\t')
-                    .append(figure.label())
-                    .append('\t')
-                    .append(figure.kind())
-                    .append('\t')
-                    .append(figure.value().toPlainString())
-                    .append(' ')
-                    .append(figure.unit())
-                    .append('\n'));
+            statement
+                    .figures()
+                    .forEach(figure -> text.append(figure.address())
+                            .append('\t')
+                            .append(figure.label())
+                            .append('\t')
+                            .append(figure.kind())
+                            .append('\t')
+                            .append(figure.value().toPlainString())
+                            .append(' ')
+                            .append(figure.unit())
+                            .append('\n'));
             Golden.check(Golden.root().resolve("scenarios/golden/" + id + ".tsv"), text.toString());
         }
     }

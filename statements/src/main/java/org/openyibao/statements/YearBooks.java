@@ -17,7 +17,8 @@ import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.LedgerCell;
 
-/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
+/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's.
+/// Read
 /// once; every
 /// formula is then a scan of cells.
 final class YearBooks {
@@ -152,7 +153,8 @@ final class YearBooks {
         }
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books say
+        // a comparative book knows a measure by its name; the filters that define the measure in the books
+        // say
         // nothing there
         var filters = fromComparative
                 ? select.filters()

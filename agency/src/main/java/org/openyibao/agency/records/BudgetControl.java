@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
 
-/// 指标控制. What may still be paid from each budget line. Pure: the caller opens the lines, then replays adjustments
-/// and payments in the order that it wants to prove; by date, adjustments come before the payments of their day.
+/// 指标控制. What may still be paid from each budget line. Pure: the caller opens the lines, then replays
+/// adjustments
+/// and payments in the order that it wants to prove; by date, adjustments come before the payments of their
+/// day.
 ///
-/// A line controls the dimensions that it names: function, kind, project and fund always, the economic class only
-/// where it names one. Lines of equal dimensions are one allotment. If a payment's class has a line of its own and
-/// there is also a line without a class, the payment takes first from its own line and what that cannot bear from the
+/// A line controls the dimensions that it names: function, kind, project and fund always, the economic class
+/// only
+/// where it names one. Lines of equal dimensions are one allotment. If a payment's class has a line of its
+/// own and
+/// there is also a line without a class, the payment takes first from its own line and what that cannot bear
+/// from the
 /// general one; the sharing is worked out anew each time, so it does not depend on the order within the year.
 public final class BudgetControl {
     private final Map<BudgetKey, Allotment> allotments = new LinkedHashMap<>();
@@ -63,7 +68,8 @@ public final class BudgetControl {
         });
     }
 
-    /// Changes a line, or refuses: because there is no such line, because the adjustment names other dimensions than
+    /// Changes a line, or refuses: because there is no such line, because the adjustment names other
+    /// dimensions than
     /// its line, or because less would be left than has been paid.
     public Optional<Complaint> adjust(BudgetAdjustment adjustment) {
         Optional<Complaint> misplaced = locate(adjustment);
@@ -115,7 +121,8 @@ public final class BudgetControl {
         return existing != null ? existing : allotment(adjustment.key());
     }
 
-    /// The allotment of equal dimensions; if the key names no class and exactly one class has a line, that one.
+    /// The allotment of equal dimensions; if the key names no class and exactly one class has a line, that
+    /// one.
     private @Nullable Allotment existing(BudgetKey key) {
         Allotment equal = allotments.get(key);
         if (equal != null || !key.econCode().isEmpty()) {
@@ -125,7 +132,8 @@ public final class BudgetControl {
         return classes.size() == 1 ? classes.getFirst() : null;
     }
 
-    /// Takes a payment from its line, or refuses it and takes nothing. A red entry gives back and is never refused
+    /// Takes a payment from its line, or refuses it and takes nothing. A red entry gives back and is never
+    /// refused
     /// for its amount.
     public Optional<Complaint> pay(Payment payment) {
         Allotment from = source(payment.key());

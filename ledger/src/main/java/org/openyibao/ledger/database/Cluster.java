@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PostgreSQL's files in our folder, and what is done to them from outside: made, started, stopped. The caller
+/// PostgreSQL's files in our folder, and what is done to them from outside: made, started, stopped. The
+/// caller
 /// holds the gate ([Attendance]).
 final class Cluster {
     private static final Duration START_PATIENCE = Duration.ofMinutes(10);
@@ -79,7 +80,8 @@ final class Cluster {
         Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Passwords from the first moment (never `trust`: every local user would be superuser); sorting by code point,
+    /// Passwords from the first moment (never `trust`: every local user would be superuser); sorting by code
+    /// point,
     /// the same on every machine.
     private List<String> initdb(Path target, String superuser, Path passwordFile) {
         var command = new ArrayList<>(List.of(
@@ -182,7 +184,8 @@ final class Cluster {
                 jit = off
                 """.formatted(port));
         if (durability == Durability.SCRATCH) {
-            // synchronous_commit stays on: without fsync it costs nothing, and off makes CREATE DATABASE wait 200 ms.
+            // synchronous_commit stays on: without fsync it costs nothing, and off makes CREATE DATABASE wait
+            // 200 ms.
             settings.append("""
                     fsync = off
                     full_page_writes = off
@@ -196,7 +199,8 @@ final class Cluster {
         RunAs.likeParent(portFile);
     }
 
-    /// The port of the last run, so that other processes find a server that died and was started again; a free one
+    /// The port of the last run, so that other processes find a server that died and was started again; a
+    /// free one
     /// if that is taken.
     private int usualPort() throws IOException {
         var file = folder.resolve("port");
