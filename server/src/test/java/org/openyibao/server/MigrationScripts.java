@@ -30,6 +30,8 @@ final class MigrationScripts {
             Pattern.compile("CREATE\\s+TABLE\\s+(\\w+)\\s*\\((.*)\\)\\s*$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY =
             Pattern.compile("(PRIMARY\\s+KEY|UNIQUE)\\s*\\(\\s*([^)]*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMELESS =
+            Pattern.compile("\\b(PRIMARY\\s+KEY|UNIQUE|CHECK|FOREIGN\\s+KEY)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIQUE_INDEX = Pattern.compile(
             "CREATE\\s+UNIQUE\\s+INDEX\\s+\\w+\\s+ON\\s+(\\w+)\\s*(?:USING\\s+\\w+\\s*)?\\(\\s*([^)]*)\\)",
             Pattern.CASE_INSENSITIVE);
@@ -91,11 +93,13 @@ final class MigrationScripts {
 
     private void readTable(String file, String statement, String name, String body) {
         var names = new ArrayList<String>();
-        for (String line : body.split(",\\s*\\n|,\\s{2,}|\\n")) {
-            String first = line.strip().split("\\s+")[0];
-            boolean isColumn = first.matches("[a-z_]+") && !first.isEmpty();
-            if (isColumn) {
-                names.add(first);
+        for (String part : body.split(",(?![^(]*\\))")) {
+            String definition = part.strip();
+            if (!definition.startsWith("CONSTRAINT ")) {
+                names.add(definition.split("\\s+")[0]);
+                if (NAMELESS.matcher(definition).find()) {
+                    complain(file, statement, "a constraint without a name: " + definition);
+                }
             }
         }
         columns.put(name, names);
@@ -113,11 +117,6 @@ final class MigrationScripts {
         }
         if (!hasPrimaryKey) {
             complain(file, statement, "a table without a primary key");
-        }
-        if (Pattern.compile("(?im)^\\s*(PRIMARY\\s+KEY|UNIQUE|CHECK|FOREIGN)\\b")
-                .matcher(body)
-                .find()) {
-            complain(file, statement, "a constraint without a name");
         }
     }
 
