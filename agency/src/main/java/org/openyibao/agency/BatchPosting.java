@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.AgencyProfile;
+import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetLine;
+import org.openyibao.agency.records.CodeName;
 import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.TreasuryRelease;
 import org.openyibao.forms.CodeBook;
@@ -35,7 +36,7 @@ final class BatchPosting {
     private final Recording.Decision approval;
     private final AgencyYear year;
     private final List<Recording> chunk = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
+    private final Set<String> once = new HashSet<>();
     private @Nullable Bookkeeping bookkeeping;
 
     BatchPosting(
@@ -84,6 +85,7 @@ final class BatchPosting {
             case TreasuryRelease release -> apply(release, keeper);
             case Payment payment -> name(row, payment.funcCode(), payment.funcName());
             case BudgetLine line -> name(row, line.funcCode(), line.funcName());
+            case CodeName _ -> once.add(StagedRows.key(year, row));
             default -> {}
         }
         if (chunk.size() >= CHUNK) {
@@ -94,7 +96,8 @@ final class BatchPosting {
     /// A project's application stands on each of its releases; it is one event.
     private void apply(TreasuryRelease release, Bookkeeping keeper) {
         if (release.sheetBudget() != null && !release.sheetBudget().isZero()) {
-            String key = year + "/application/" + release.funcCode() + "/" + release.project() + "/" + release.fundSource();
+            String key =
+                    year + "/application/" + release.funcCode() + "/" + release.project() + "/" + release.fundSource();
             addOnce("application", key, release, StagedRows.payload(release), keeper.application(release));
         }
     }
@@ -108,13 +111,13 @@ final class BatchPosting {
     }
 
     private void addOnce(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        if (written.add(key) && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
+        if (once.add(key)
+                && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
             add(kind, key, row, payload, entries);
         }
     }
 
     private void add(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        written.add(key);
         chunk.add(new Recording(
                 new Recording.Event(kind, key, row.date(), batch.enteredBy(), row.file() + ":" + row.row(), payload),
                 approval,

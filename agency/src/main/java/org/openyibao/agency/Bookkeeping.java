@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetAdjustment;
 import org.openyibao.agency.records.BudgetLine;
@@ -20,7 +21,6 @@ import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.Procurement;
 import org.openyibao.agency.records.ThreePublicBudget;
 import org.openyibao.agency.records.TreasuryRelease;
-import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Period;
@@ -56,9 +56,14 @@ final class Bookkeeping {
             case Payment payment -> payment(payment);
             case Obligation obligation -> obligation(obligation);
             case Procurement bought ->
-                control(bought, "procurement", Map.of("goods", bought.procurementKind(), "enterprise", bought.enterpriseSize()), bought.amount());
+                control(
+                        bought,
+                        "procurement",
+                        Map.of("goods", bought.procurementKind(), "enterprise", bought.enterpriseSize()),
+                        bought.amount());
             case ComparativeFigure figure -> comparative(figure);
-            case ThreePublicBudget plan -> control(plan, "three-public-plan", Map.of("item", plan.item()), plan.amount());
+            case ThreePublicBudget plan ->
+                control(plan, "three-public-plan", Map.of("item", plan.item()), plan.amount());
             case Fact fact -> fact(fact);
             case AgencyProfile _, CodeName _, OverlayLine _ -> List.of();
         };
@@ -92,7 +97,8 @@ final class Bookkeeping {
     }
 
     private List<Entry> budgetLine(BudgetLine line) {
-        var dimensions = spendingDimensions(line.funcCode(), line.econCode(), line.expenditureKind(), line.project(), line.fundSource());
+        var dimensions = spendingDimensions(
+                line.funcCode(), line.econCode(), line.expenditureKind(), line.project(), line.fundSource());
         dimensions.put("line", line.lineNo());
         var entries = new ArrayList<>(control(line, "start", dimensions, line.start()));
         if (line.adjusted() != null) {
@@ -103,7 +109,11 @@ final class Bookkeeping {
 
     private List<Entry> adjustment(BudgetAdjustment adjustment) {
         var dimensions = spendingDimensions(
-                adjustment.funcCode(), adjustment.econCode(), adjustment.expenditureKind(), adjustment.project(), adjustment.fundSource());
+                adjustment.funcCode(),
+                adjustment.econCode(),
+                adjustment.expenditureKind(),
+                adjustment.project(),
+                adjustment.fundSource());
         dimensions.put("line", adjustment.lineNo());
         dimensions.put("basis", adjustment.basis());
         return control(adjustment, "adjustment", dimensions, adjustment.amount());
@@ -120,22 +130,36 @@ final class Bookkeeping {
         dimensions.put("fund", receipt.fundSource());
         dimensions.put("source", receipt.incomeSource());
         Map<String, String> fund = Map.of("fund", receipt.fundSource());
-        String memo = receipt.remark().isEmpty() ? receipt.incomeSource() : receipt.incomeSource() + "（" + receipt.remark() + "）";
+        String memo = receipt.remark().isEmpty()
+                ? receipt.incomeSource()
+                : receipt.incomeSource() + "（" + receipt.remark() + "）";
         return List.of(entry(
                 books.agency(),
                 Period.of(receipt.date()),
                 receipt,
                 memo,
                 List.of(
-                        signed(cell(money.financial(), fund), cell(accounts.financial(), dimensions), receipt.amount(), ""),
-                        signed(cell(money.budget(), fund), cell(accounts.budget(), dimensions), receipt.amount(), ""))));
+                        signed(
+                                cell(money.financial(), fund),
+                                cell(accounts.financial(), dimensions),
+                                receipt.amount(),
+                                ""),
+                        signed(
+                                cell(money.budget(), fund),
+                                cell(accounts.budget(), dimensions),
+                                receipt.amount(),
+                                ""))));
     }
 
     private List<Entry> payment(Payment payment) {
         var expense = rules.expense(payment.expenditureKind(), unitKind);
         var money = rules.money(payment.fundSource());
         var dimensions = spendingDimensions(
-                payment.funcCode(), payment.econCode(), payment.expenditureKind(), payment.project(), payment.fundSource());
+                payment.funcCode(),
+                payment.econCode(),
+                payment.expenditureKind(),
+                payment.project(),
+                payment.fundSource());
         Map<String, String> fund = Map.of("fund", payment.fundSource());
         String debit = rules.financialDebit(payment.econCode(), expense);
         var entries = new ArrayList<Entry>();
@@ -145,8 +169,16 @@ final class Bookkeeping {
                 payment,
                 payment.note(),
                 List.of(
-                        signed(cell(debit, dimensions), cell(money.financial(), fund), payment.amount(), payment.payee()),
-                        signed(cell(expense.budget(), dimensions), cell(money.budget(), fund), payment.amount(), payment.payee()))));
+                        signed(
+                                cell(debit, dimensions),
+                                cell(money.financial(), fund),
+                                payment.amount(),
+                                payment.payee()),
+                        signed(
+                                cell(expense.budget(), dimensions),
+                                cell(money.budget(), fund),
+                                payment.amount(),
+                                payment.payee()))));
         entries.addAll(heads(payment, dimensions));
         return entries;
     }
@@ -221,12 +253,15 @@ final class Bookkeeping {
         }
         return postings.isEmpty()
                 ? List.of()
-                : List.of(entry(books.control(), Period.of(yearOf(obligation)), obligation, obligation.status(), postings));
+                : List.of(entry(
+                        books.control(), Period.of(yearOf(obligation)), obligation, obligation.status(), postings));
     }
 
     /// An obligation of an earlier year end stands in this year's books from its first day.
     private LocalDate yearOf(Obligation obligation) {
-        int year = obligation.paidBy().isEmpty() ? obligation.date().getYear() : obligation.date().getYear() + 1;
+        int year = obligation.paidBy().isEmpty()
+                ? obligation.date().getYear()
+                : obligation.date().getYear() + 1;
         return obligation.date().getYear() == year ? obligation.date() : LocalDate.of(year, 1, 1);
     }
 
@@ -235,7 +270,8 @@ final class Bookkeeping {
             return List.of();
         }
         var set = books.comparative();
-        var debit = AgencyBooks.cell(set, figure.measure(), Map.of("func", figure.funcCode(), "fund", figure.fundSource()));
+        var debit =
+                AgencyBooks.cell(set, figure.measure(), Map.of("func", figure.funcCode(), "fund", figure.fundSource()));
         return List.of(entry(
                 set,
                 Period.opening(figure.date().getYear()),
@@ -273,7 +309,8 @@ final class Bookkeeping {
                 Period.of(source.date()),
                 source,
                 source.columns().getOrDefault("reason", source.columns().getOrDefault("note", "")),
-                List.of(signed(AgencyBooks.cell(set, account, dimensions), AgencyBooks.outside(set, Unit.FEN), amount, ""))));
+                List.of(signed(
+                        AgencyBooks.cell(set, account, dimensions), AgencyBooks.outside(set, Unit.FEN), amount, ""))));
     }
 
     private LedgerCell cell(String account, Map<String, String> dimensions) {
@@ -288,6 +325,13 @@ final class Bookkeeping {
         String number = source.columns().values().iterator().next();
         boolean numbered = source.identity().equals(number);
         return new Entry(
-                set, period, source.kind(), numbered ? number : source.file() + ":" + source.row(), source.date(), memo, OptionalLong.empty(), postings);
+                set,
+                period,
+                source.kind(),
+                numbered ? number : source.file() + ":" + source.row(),
+                source.date(),
+                memo,
+                OptionalLong.empty(),
+                postings);
     }
 }

@@ -32,7 +32,8 @@ import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 
-/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is told all
+/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
+/// told all
 /// its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
     private static final int CHUNK = 500;
@@ -133,14 +134,16 @@ public final class ImportDesk {
     private boolean booked(Path folder) {
         return FolderReader.profileOf(folder, codeLists)
                 .map(profile -> books.charts().heldBy(profile.id().agency()).stream()
-                        .anyMatch(set -> set.code().endsWith("/control") && books.hasPostings(set, profile.id().year())))
+                        .anyMatch(set -> set.code().endsWith("/control")
+                                && books.hasPostings(set, profile.id().year())))
                 .orElse(false);
     }
 
     private long sameRows(AgencyYear year) {
         return new Batches(books)
                 .all().stream()
-                        .filter(batch -> batch.agencyYear().equals(year) && !batch.outcome().equals("rejected"))
+                        .filter(batch -> batch.agencyYear().equals(year)
+                                && !batch.outcome().equals("rejected"))
                         .mapToLong(Batch::id)
                         .max()
                         .orElse(0);
@@ -196,7 +199,9 @@ public final class ImportDesk {
                 return;
             }
             Map<String, String> known = books.payloads(
-                    connection, year.bucket(), chunk.stream().map(row -> StagedRows.key(year, row)).toList());
+                    connection,
+                    year.bucket(),
+                    chunk.stream().map(row -> StagedRows.key(year, row)).toList());
             var fresh = new ArrayList<AgencyRecord>();
             for (AgencyRecord row : chunk) {
                 String inBooks = known.get(StagedRows.key(year, row));
@@ -253,7 +258,8 @@ public final class ImportDesk {
 
     /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or nothing.
     ///
-    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by control
+    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by
+    /// control
     public Batch approve(long batchId, String user, Instant now) {
         requireUser(user);
         Batch batch = pending(batchId);
@@ -303,8 +309,8 @@ public final class ImportDesk {
     private Batch pending(long batchId) {
         Batch batch = new Batches(books)
                 .find(batchId)
-                .orElseThrow(() -> new Refusal(
-                        ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
+                .orElseThrow(() ->
+                        new Refusal(ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
         if (!batch.isPending()) {
             throw new Refusal(
                     ImportError.BATCH_DECIDED,

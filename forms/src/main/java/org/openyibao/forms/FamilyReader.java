@@ -56,7 +56,9 @@ final class FamilyReader {
             case "grid" ->
                 new Form.Layout.Grid(
                         measures.formula(node.child("cell").text()),
-                        node.child("blocks").items().stream().map(FormNode::texts).toList(),
+                        node.child("blocks").items().stream()
+                                .map(FormNode::texts)
+                                .toList(),
                         node.child("rest").texts(),
                         node.child("omit").texts(),
                         node.child("dashes").child("codes").texts(),
@@ -76,8 +78,10 @@ final class FamilyReader {
                 node.child("names").textOr("own").equals("parent/own"),
                 !node.child("codes").textOr("shown").equals("hidden"),
                 node.child("side").textOr("").equals("govecon"),
-                Form.Order.valueOf(
-                        node.child("order").textOr("code").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Form.Order.valueOf(node.child("order")
+                        .textOr("code")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 empty.isPresent()
                         ? Optional.of(new Form.EmptyRow(
                                 empty.child("name").text(),

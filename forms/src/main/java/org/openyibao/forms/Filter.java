@@ -2,7 +2,8 @@ package org.openyibao.forms;
 
 import java.util.List;
 
-/// One condition on a dimension of a ledger cell. A value that ends in `*` is a prefix; a dimension that the cell does not
+/// One condition on a dimension of a ledger cell. A value that ends in `*` is a prefix; a dimension that the
+/// cell does not
 /// have has the value "".
 ///
 /// @param negated whether none of the alternatives may match

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An amount in fen (1 yuan = 100 fen). Addition is exact and loud on overflow (`ArithmeticException`); whatever divides
+/// An amount in fen (1 yuan = 100 fen). Addition is exact and loud on overflow (`ArithmeticException`); whatever
+/// divides
 /// names its rounding. A `long` of fen reaches 92 233 720 368 547 758.07 yuan.
 public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);

@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and proved equal to
+/// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and proved equal
+/// to
 /// the postings.
 final class Balances {
     private static final String SUMS = """
@@ -19,7 +20,8 @@ final class Balances {
             delete.executeUpdate();
         }
         try (var insert = connection.prepareStatement(
-                "INSERT INTO balance (bucket, book_set_id, period, debit_cell, credit_cell, amount, postings) " + SUMS)) {
+                "INSERT INTO balance (bucket, book_set_id, period, debit_cell, credit_cell, amount, postings) "
+                        + SUMS)) {
             set(insert, 1, bookSet, year);
             insert.executeUpdate();
         }

@@ -18,7 +18,9 @@ import javax.sql.DataSource;
 import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
-/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it is built: every
+/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it
+/// is built:
+/// every
 /// sum is positive and runs between two different cells of the book set, so debits equal credits.
 public final class Books {
     private static final int FETCH = 1_000;
@@ -90,7 +92,11 @@ public final class Books {
         var cells = charts.cells(ids);
         var turnovers = new ArrayList<Turnover>(sums.size());
         for (Sum sum : sums) {
-            turnovers.add(new Turnover(own(bookSet, cells.get(sum.debit())), own(bookSet, cells.get(sum.credit())), sum.amount(), sum.postings()));
+            turnovers.add(new Turnover(
+                    own(bookSet, cells.get(sum.debit())),
+                    own(bookSet, cells.get(sum.credit())),
+                    sum.amount(),
+                    sum.postings()));
         }
         return turnovers;
     }
@@ -130,7 +136,14 @@ public final class Books {
     public record Decided(String outcome, Instant at, String by, String reason) {}
 
     public record StoredEvent(
-            long id, String kind, String key, LocalDate businessDate, Instant recordedAt, String operator, String source, String payload) {}
+            long id,
+            String kind,
+            String key,
+            LocalDate businessDate,
+            Instant recordedAt,
+            String operator,
+            String source,
+            String payload) {}
 
     /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that moves
     /// inside the set says nothing of it), in order of date and document.
@@ -138,7 +151,12 @@ public final class Books {
     /// @param limit at most so many; 0 for all
     /// @return how many there are in all
     public long postings(
-            BookSet bookSet, Period from, Period until, Collection<LedgerCell> cells, long limit, Consumer<TracedPosting> sink) {
+            BookSet bookSet,
+            Period from,
+            Period until,
+            Collection<LedgerCell> cells,
+            long limit,
+            Consumer<TracedPosting> sink) {
         Object[] ids = cells.stream().map(LedgerCell::id).toArray();
         if (ids.length == 0) {
             return 0;
@@ -164,7 +182,13 @@ public final class Books {
             AND NOT (p.debit_cell = ANY (?) AND p.credit_cell = ANY (?))""";
 
     private void stream(
-            Connection connection, BookSet bookSet, Period from, Period until, Object[] ids, long limit, Consumer<TracedPosting> sink)
+            Connection connection,
+            BookSet bookSet,
+            Period from,
+            Period until,
+            Object[] ids,
+            long limit,
+            Consumer<TracedPosting> sink)
             throws SQLException {
         String sql = """
                 SELECT p.entry_id, p.line_no, e.document_kind, e.document_no, e.business_date, p.period, e.memo,
@@ -245,7 +269,9 @@ public final class Books {
     }
 
     /// The events of a kind, in the order in which they were recorded, with the decision where there is one.
-    public record DecidedEvent(StoredEvent event, @org.jspecify.annotations.Nullable Decided decision) {}
+    public record DecidedEvent(
+            StoredEvent event,
+            @org.jspecify.annotations.Nullable Decided decision) {}
 
     public List<DecidedEvent> events(Bucket bucket, String kind) {
         return events("WHERE v.bucket = " + bucket.number() + " AND v.kind = ?", kind);
@@ -312,6 +338,15 @@ public final class Books {
             }
         } catch (SQLException e) {
             throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    /// The years of a book set that are closed.
+    public java.util.Set<Integer> closedYears(BookSet bookSet) {
+        try (var connection = dataSource.getConnection()) {
+            return new Ledger(charts).closedYears(bookSet, connection);
+        } catch (SQLException e) {
+            throw new LedgerException("the closed years of " + bookSet.code() + " could not be read", e);
         }
     }
 

@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/// The small reference tables: book sets, charts of accounts, units and interned cells. They are written in transactions
-/// of their own, before the entries that need them, as a distributed database wants it; a cell without postings does no harm.
+/// The small reference tables: book sets, charts of accounts, units and interned cells. They are written in
+/// transactions
+/// of their own, before the entries that need them, as a distributed database wants it; a cell without postings
+/// does no
+/// harm.
 public final class Charts {
     private final DataSource dataSource;
     private final Ids ids;
@@ -66,8 +69,7 @@ public final class Charts {
         }
     }
 
-    private static final String SELECT_BOOK_SET =
-            "SELECT book_set_id, code, kind, region, holder, name FROM book_set";
+    private static final String SELECT_BOOK_SET = "SELECT book_set_id, code, kind, region, holder, name FROM book_set";
 
     private static BookSet read(Connection connection, String code) throws SQLException {
         try (var select = connection.prepareStatement(SELECT_BOOK_SET + " WHERE code = ?")) {

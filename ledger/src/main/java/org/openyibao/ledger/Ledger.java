@@ -38,7 +38,8 @@ public final class Ledger {
     ///
     /// @param recordedAt when it is written down, as opposed to the business date
     /// @return the ids of the entries, in the order of the recordings
-    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that the caller then keeps
+    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that
+    /// the caller then keeps
     public List<Long> append(Connection connection, Bucket bucket, Instant recordedAt, List<Recording> recordings) {
         Set<LedgerCell> cells = new HashSet<>();
         for (Recording recording : recordings) {
@@ -55,8 +56,7 @@ public final class Ledger {
             return write(connection, bucket, recordedAt, recordings);
         } catch (SQLException e) {
             if ("23505".equals(e.getSQLState())) {
-                throw new Refusal(
-                        LedgerError.EVENT_KNOWN, "", "同一事项已经记账", "事项编号在本机构内唯一", "核对记录；重复的记录不必再次导入");
+                throw new Refusal(LedgerError.EVENT_KNOWN, "", "同一事项已经记账", "事项编号在本机构内唯一", "核对记录；重复的记录不必再次导入");
             }
             throw new LedgerException("the entries could not be written", e);
         }
@@ -71,14 +71,14 @@ public final class Ledger {
             }
         }
         for (List<Long> year : years) {
-            lock(connection, "pg_advisory_xact_lock_shared", year.get(0), year.get(1).intValue());
+            lock(
+                    connection,
+                    "pg_advisory_xact_lock_shared",
+                    year.get(0),
+                    year.get(1).intValue());
             if (isClosed(connection, bucket, year.get(0), year.get(1).intValue())) {
                 throw new Refusal(
-                        LedgerError.YEAR_CLOSED,
-                        "",
-                        year.get(1) + " 年度已经结账",
-                        "结账后的账套不再接受该年度的凭证",
-                        "以后年度用红字或调整凭证更正");
+                        LedgerError.YEAR_CLOSED, "", year.get(1) + " 年度已经结账", "结账后的账套不再接受该年度的凭证", "以后年度用红字或调整凭证更正");
             }
         }
     }
@@ -261,7 +261,8 @@ public final class Ledger {
         }
     }
 
-    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not written
+    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not
+    /// written
     /// yet; the caller appends it with the event that asked for it.
     ///
     /// @throws Refusal if there is no such entry or it has been reversed
@@ -283,7 +284,11 @@ public final class Ledger {
                 while (rows.next()) {
                     if (rows.getBoolean(8)) {
                         throw new Refusal(
-                                LedgerError.ENTRY_REVERSED, "", "凭证 " + rows.getString(1) + " 已被冲销", "一张凭证只冲销一次", "核对凭证号");
+                                LedgerError.ENTRY_REVERSED,
+                                "",
+                                "凭证 " + rows.getString(1) + " 已被冲销",
+                                "一张凭证只冲销一次",
+                                "核对凭证号");
                     }
                     reversed = rows.getString(1);
                     kind = rows.getString(2);
@@ -300,7 +305,14 @@ public final class Ledger {
                 throw new Refusal(LedgerError.ENTRY_UNKNOWN, "", "找不到凭证 " + entryId, "", "核对凭证号");
             }
             return new Recording.Entry(
-                    bookSet, Period.of(date), kind, documentNo, date, "冲销 " + reversed, OptionalLong.of(entryId), postings);
+                    bookSet,
+                    Period.of(date),
+                    kind,
+                    documentNo,
+                    date,
+                    "冲销 " + reversed,
+                    OptionalLong.of(entryId),
+                    postings);
         } catch (SQLException e) {
             throw new LedgerException("entry " + entryId + " could not be read", e);
         }

@@ -8,7 +8,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// 科目维度组合. An account of a book set under typed dimensions; immutable, and its id is a digest of its content, so that
+/// 科目维度组合. An account of a book set under typed dimensions; immutable, and its id is a digest of its
+/// content, so that
 /// two processes intern the same cell alike.
 ///
 /// @param dimensions without empty values, sorted by name
@@ -34,8 +35,8 @@ public record LedgerCell(long bookSetId, String account, SortedMap<String, Strin
         dimensions.forEach((name, value) ->
                 text.append('\u001f').append(name).append('\u001e').append(value));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that its cells are
+/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
+/// its cells
+/// are
 /// of its book set, and that stored balances equal the postings.
 public final class LedgerProof {
     private final DataSource dataSource;

@@ -55,7 +55,8 @@ public record Recording(Event event, Decision decision, List<Entry> entries) {
                 throw new IllegalArgumentException("an entry has at least one posting: " + documentNo);
             }
             for (Posting posting : postings) {
-                if (posting.debit().bookSetId() != bookSet.id() || posting.credit().bookSetId() != bookSet.id()) {
+                if (posting.debit().bookSetId() != bookSet.id()
+                        || posting.credit().bookSetId() != bookSet.id()) {
                     throw new IllegalArgumentException("an entry stays in one book set: " + documentNo);
                 }
             }

@@ -49,7 +49,8 @@ public final class Statement {
 
     /// The cells of one form of the family or of the platform's own tables.
     public List<TableCell> cells(Form form) {
-        return tables.computeIfAbsent(form.table(), _ -> new TableFiller(yearBooks, plan(), familyOf(form), overlay).fill(form));
+        return tables.computeIfAbsent(
+                form.table(), _ -> new TableFiller(yearBooks, plan(), familyOf(form), overlay).fill(form));
     }
 
     private Family familyOf(Form form) {

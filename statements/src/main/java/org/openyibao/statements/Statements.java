@@ -58,12 +58,16 @@ public final class Statements {
     /// @param plain whether the overlay is left out
     /// @throws Refusal if the ledger does not know the agency-year
     public Statement of(AgencyYear year, boolean plain) {
-        AgencyCard card = find(year).orElseThrow(() -> new Refusal(
-                StatementError.AGENCY_YEAR_UNKNOWN,
-                year.toString(),
-                "账上没有 " + year,
-                "该单位年度还没有导入并审批",
-                "先用 import 导入、用 approve 审批；已有的单位年度：" + agencies().stream().map(c -> c.id().toString()).toList()));
+        AgencyCard card = find(year)
+                .orElseThrow(() -> new Refusal(
+                        StatementError.AGENCY_YEAR_UNKNOWN,
+                        year.toString(),
+                        "账上没有 " + year,
+                        "该单位年度还没有导入并审批",
+                        "先用 import 导入、用 approve 审批；已有的单位年度："
+                                + agencies().stream()
+                                        .map(c -> c.id().toString())
+                                        .toList()));
         return new Statement(books, forms, card, plain ? Overlay.NONE : overlay(year), ownNames(year));
     }
 
@@ -72,6 +76,20 @@ public final class Statements {
     /// @throws Refusal if the address cannot be read
     public Statement of(String address) {
         return of(address(address).agencyYear(), false);
+    }
+
+    /// @throws Refusal if the text is no AGENCY-YEAR
+    public static AgencyYear agencyYear(String text) {
+        try {
+            return AgencyYear.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    StatementError.ADDRESS_UNREADABLE,
+                    text,
+                    "读不懂这个单位年度",
+                    "写法是 单位-年度，如 yangquan-2024",
+                    "用 agencies 列出账上的单位年度");
+        }
     }
 
     /// @throws Refusal if the text is no address
@@ -92,7 +110,11 @@ public final class Statements {
         var lines = new ArrayList<Overlay.Line>();
         for (JsonNode line : ofYear(year, "overlay_line")) {
             lines.add(new Overlay.Line(
-                    text(line, "table"), text(line, "row"), text(line, "what"), text(line, "value"), text(line, "reason")));
+                    text(line, "table"),
+                    text(line, "row"),
+                    text(line, "what"),
+                    text(line, "value"),
+                    text(line, "reason")));
         }
         return new Overlay(lines);
     }

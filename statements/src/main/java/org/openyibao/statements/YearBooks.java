@@ -17,7 +17,8 @@ import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.LedgerCell;
 
-/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read once; every
+/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
+/// once; every
 /// formula is then a scan of cells.
 final class YearBooks {
     private final Books books;
@@ -92,7 +93,11 @@ final class YearBooks {
                 yield sum;
             }
             case Formula.First(var choices) ->
-                choices.stream().mapToLong(this::sum).filter(n -> n != 0).findFirst().orElse(0);
+                choices.stream()
+                        .mapToLong(this::sum)
+                        .filter(n -> n != 0)
+                        .findFirst()
+                        .orElse(0);
             case Formula.Share _, Formula.Growth _ ->
                 throw new IllegalArgumentException("a percentage cannot be added to");
         };
@@ -121,7 +126,8 @@ final class YearBooks {
     }
 
     /// Where a selection reads, or null where the books have no such book set.
-    @Nullable Source source(Formula.Select select) {
+    @Nullable
+    Source source(Formula.Select select) {
         Measure measure = select.measure();
         boolean fromComparative = readsComparative(select);
         BookSet set = sets.get(fromComparative ? comparative() : measure.book());
@@ -146,9 +152,11 @@ final class YearBooks {
         }
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books say nothing there
+        // a comparative book knows a measure by its name; the filters that define the measure in the books say
+        // nothing there
         var filters = fromComparative
-                ? select.filters().subList(measure.where().size(), select.filters().size())
+                ? select.filters()
+                        .subList(measure.where().size(), select.filters().size())
                 : select.filters();
         var byAccount = nets.computeIfAbsent(source, this::read);
         var found = new ArrayList<Net>();
@@ -175,8 +183,10 @@ final class YearBooks {
             BookSet control = sets.get("control");
             sheeted = control == null
                     ? List.of()
-                    : nets.computeIfAbsent(
-                                    new Source(control, Period.opening(year.year()), new Period(year.year(), 12)), this::read)
+                    : nets
+                            .computeIfAbsent(
+                                    new Source(control, Period.opening(year.year()), new Period(year.year(), 12)),
+                                    this::read)
                             .getOrDefault("adjusted", List.of())
                             .stream()
                             .map(net -> net.cell().dimension("project"))
@@ -220,12 +230,14 @@ final class YearBooks {
         var lines = new HashMap<String, String>();
         if (control != null) {
             var source = new Source(control, Period.opening(year.year()), new Period(year.year(), 12));
-            nets.computeIfAbsent(source, this::read).getOrDefault("start", List.of()).forEach(net -> {
-                String line = net.cell().dimension("line");
-                if (!line.isEmpty()) {
-                    lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                }
-            });
+            nets.computeIfAbsent(source, this::read)
+                    .getOrDefault("start", List.of())
+                    .forEach(net -> {
+                        String line = net.cell().dimension("line");
+                        if (!line.isEmpty()) {
+                            lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                        }
+                    });
         }
         return lines;
     }

@@ -18,7 +18,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// Brings a database to the schema that this program needs. Several processes may try at once: one does, the others
-/// wait. What was done is noted at the table of migrations, so that the next start need not wake Flyway (half a second
+/// wait. What was done is noted at the table of migrations, so that the next start need not wake Flyway (half a
+/// second
 /// of a command that takes one).
 ///
 /// @param location of Flyway's form, `classpath:db/migration`
