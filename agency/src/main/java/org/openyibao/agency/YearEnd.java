@@ -155,6 +155,27 @@ public final class YearEnd {
             String approvedBy,
             Instant now) {
         LocalDate yearEnd = LocalDate.of(year.year(), 12, 31);
+        String payload = Batches.JSON
+                .createObjectNode()
+                .put("agency_year", year.toString())
+                .put("carried_over", carried.toString())
+                .toString();
+        ledger.append(
+                connection,
+                year.bucket(),
+                now,
+                List.of(new Recording(
+                        new Recording.Event(
+                                "year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
+                        Recording.Decision.approved(now, approvedBy),
+                        entries(year, agency, carried, yearEnd))));
+        long eventId = ledger.eventId(connection, year.bucket(), year + "/year_close");
+        ledger.close(connection, agency, year.year(), eventId, now);
+        ledger.close(connection, control, year.year(), eventId, now);
+    }
+
+    private List<Recording.Entry> entries(
+            AgencyYear year, BookSet agency, Map<List<String>, Long> carried, LocalDate yearEnd) {
         var entries = new ArrayList<Recording.Entry>();
         List<Posting> closing = closing(agency, year.year());
         if (!closing.isEmpty()) {
@@ -170,23 +191,7 @@ public final class YearEnd {
                     "由 " + year + " 结账转入",
                     forward));
         }
-        String payload = Batches.JSON
-                .createObjectNode()
-                .put("agency_year", year.toString())
-                .put("carried_over", carried.toString())
-                .toString();
-        ledger.append(
-                connection,
-                year.bucket(),
-                now,
-                List.of(new Recording(
-                        new Recording.Event(
-                                "year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
-                        Recording.Decision.approved(now, approvedBy),
-                        entries)));
-        long eventId = ledger.eventId(connection, year.bucket(), year + "/year_close");
-        ledger.close(connection, agency, year.year(), eventId, now);
-        ledger.close(connection, control, year.year(), eventId, now);
+        return entries;
     }
 
     private static Recording.Entry entry(

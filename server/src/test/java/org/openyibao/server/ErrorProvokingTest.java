@@ -106,13 +106,16 @@ class ErrorProvokingTest {
         var event = new Recording.Event("test", key, date, "经办甲", "test", "{}");
         var decision = Recording.Decision.approved(ReferenceFigures.NOON, "复核乙");
         try (Connection connection = house.database.application().getConnection()) {
-            return house.ledger
+            connection.setAutoCommit(false);
+            long entryId = house.ledger
                     .append(
                             connection,
                             set.bucket(),
                             ReferenceFigures.NOON,
                             List.of(new Recording(event, decision, List.of(entry))))
                     .getFirst();
+            connection.commit();
+            return entryId;
         }
     }
 
