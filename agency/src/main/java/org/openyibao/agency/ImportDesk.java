@@ -32,10 +32,8 @@ import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 
-/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder
-/// is
-/// told all
-/// its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
+/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
+/// told all its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
     private static final int CHUNK = 500;
     private static final int MOST_COMPLAINTS = 200;

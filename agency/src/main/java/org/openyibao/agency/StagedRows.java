@@ -80,8 +80,7 @@ final class StagedRows {
     }
 
     /// Streams what control needs by date: what the books hold of the year, and the batch, releases and
-    /// adjustments of a
-    /// day before its payments.
+    /// adjustments of a day before its payments.
     void forControl(long batchId, Consumer<AgencyRecord> sink) {
         try (var select = connection.prepareStatement("""
                 SELECT kind, file, file_row, payload FROM (

@@ -24,8 +24,7 @@ import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
 /// 年终结账. Carries income and spending over into 结转结余, proves the recorded closing against the books,
-/// closes the year for
-/// good and brings the carry-over forward into the next one. One event, one transaction.
+/// closes the year for good and brings the carry-over forward into the next one. One event, one transaction.
 public final class YearEnd {
     private final DataSource dataSource;
     private final Ledger ledger;
@@ -45,8 +44,7 @@ public final class YearEnd {
     /// @param enteredBy who asks for the close
     /// @param approvedBy somebody else
     /// @throws Refusal if they are the same person, the year is closed or unknown, or the recorded closing is
-    /// not what
-    /// the books come to
+    /// not what the books come to
     public void close(AgencyYear year, String enteredBy, String approvedBy, Instant now) {
         if (enteredBy.isBlank() || approvedBy.isBlank()) {
             throw new Refusal(ImportError.USER_MISSING, year.toString(), "结账要写明经办人和复核人", "", "加上 --user 与 --approver");
@@ -200,8 +198,7 @@ public final class YearEnd {
     }
 
     /// Empties every account of income, spending and distribution: budget accounts into 结转结余, financial
-    /// ones by way of
-    /// 本期盈余 and 本年盈余分配 into 累计盈余.
+    /// ones by way of 本期盈余 and 本年盈余分配 into 累计盈余.
     private List<Posting> closing(BookSet agency, int year) {
         var net = new TreeMap<String, Map.Entry<LedgerCell, Long>>();
         for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {

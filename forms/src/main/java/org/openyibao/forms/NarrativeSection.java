@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openyibao.kernel.Rounding;
 
-/// A part of the narrative under one heading; with `each`, the whole part once for every value of a
-/// dimension.
+/// A part of the narrative under one heading; with `each`, the whole part once for every value of a dimension.
 ///
-/// @param heading as printed; `{KEY}` stands for a figure's printed value, `{code}`, `{name}`, `{ordinal}`
-/// (一,
-/// 二) and `{n}`
-/// (1, 2) for the value it is repeated for
+/// @param heading as printed; `{KEY}` stands for a figure's printed value, `{code}`, `{name}`, `{ordinal}` (一,
+/// 二) and `{n}` (1, 2) for the value it is repeated for
 public record NarrativeSection(String heading, Optional<Each> each, List<Element> elements) {
     public NarrativeSection {
         elements = List.copyOf(elements);
@@ -31,8 +28,7 @@ public record NarrativeSection(String heading, Optional<Each> each, List<Element
     /// @param level digits of the code; 0 for values that are no codes
     /// @param of the formula whose values are taken
     /// @param order by code, or as the budget lines are numbered
-    /// @param filters whether the value is a filter on every selection inside, so that no formula need name
-    /// it
+    /// @param filters whether the value is a filter on every selection inside, so that no formula need name it
     /// @param when skips values for which it does not hold; "" for none
     public record Each(String dimension, int level, String of, Form.Order order, boolean filters, String when) {}
 

@@ -2,8 +2,7 @@ package org.openyibao.kernel;
 
 import java.time.LocalDate;
 
-/// 会计期间. A month of a fiscal year, with the opening (0) before January and the closing (13) after
-/// December.
+/// 会计期间. A month of a fiscal year, with the opening (0) before January and the closing (13) after December.
 ///
 /// @param year four digits
 /// @param month 0 opening, 1 to 12, 13 closing

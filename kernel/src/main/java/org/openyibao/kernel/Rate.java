@@ -2,8 +2,7 @@ package org.openyibao.kernel;
 
 import java.math.BigDecimal;
 
-/// An exact decimal factor: 0.85 is eighty-five percent. Equal when the values are equal, whatever their
-/// scale.
+/// An exact decimal factor: 0.85 is eighty-five percent. Equal when the values are equal, whatever their scale.
 public record Rate(BigDecimal value) implements Comparable<Rate> {
     public Rate {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

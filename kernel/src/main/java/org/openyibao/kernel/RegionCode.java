@@ -1,7 +1,6 @@
 package org.openyibao.kernel;
 
-/// A six-digit division code (GB/T 2260). 990100 and 990101 are impossible divisions for invented agencies
-/// and
+/// A six-digit division code (GB/T 2260). 990100 and 990101 are impossible divisions for invented agencies and
 /// persons.
 public record RegionCode(String code) {
     public RegionCode {

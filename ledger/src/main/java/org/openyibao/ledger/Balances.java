@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and
-/// proved
+/// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and proved
 /// equal to the postings.
 final class Balances {
     private static final String SUMS = """

@@ -19,8 +19,7 @@ import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
 /// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it
-/// is
-/// built: every sum is positive and runs between two different cells of the book set, so debits equal
+/// is built: every sum is positive and runs between two different cells of the book set, so debits equal
 /// credits.
 public final class Books {
     private static final int FETCH = 1_000;
@@ -145,8 +144,7 @@ public final class Books {
             String source,
             String payload) {}
 
-    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount
-    /// that
+    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that
     /// moves inside the set says nothing of it), in order of date and document.
     ///
     /// @param limit at most so many; 0 for all

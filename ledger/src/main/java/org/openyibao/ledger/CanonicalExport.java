@@ -11,12 +11,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /// The whole ledger as lines of text that depend on nothing but what happened and what was decided: one line
-/// per
-/// posting in
-/// the order of book set, period and event key, then the events that were not posted, then the closed years.
-/// Ids,
-/// recording
-/// times and seals are left out, so that the same events replayed elsewhere give the same lines. Streamed.
+/// per posting in the order of book set, period and event key, then the events that were not posted, then the
+/// closed years. Ids, recording times and seals are left out, so that the same events replayed elsewhere give
+/// the same lines. Streamed.
 public final class CanonicalExport {
     private static final int FETCH = 2_000;
 
@@ -112,8 +109,7 @@ public final class CanonicalExport {
                 unit.measures().column());
     }
 
-    /// The account with its dimensions, and the book set that the cell is of: a cell may not be of another
-    /// one.
+    /// The account with its dimensions, and the book set that the cell is of: a cell may not be of another one.
     private static String text(LedgerCell cell, Map<Long, String> sets) {
         String dimensions = cell.dimensions().entrySet().stream()
                 .map(dimension -> escaped(dimension.getKey()) + "=" + escaped(dimension.getValue()))

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,9 +18,8 @@ import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 import org.openyibao.kernel.Refusal;
 
-/// The only writer of events, decisions, entries and postings. Writes inside the caller's transaction;
-/// nothing here
-/// updates or deletes.
+/// The only writer of events, decisions, entries and postings. Writes inside the caller's transaction; nothing
+/// here updates or deletes.
 public final class Ledger {
     private final Charts charts;
 
@@ -36,8 +35,7 @@ public final class Ledger {
         return charts;
     }
 
-    /// Writes the recordings in their order, inside the caller's transaction. All of them belong to one
-    /// bucket.
+    /// Writes the recordings in their order, inside the caller's transaction. All of them belong to one bucket.
     ///
     /// @param recordedAt when it is written down, as opposed to the business date
     /// @return the ids of the entries, in the order of the recordings
@@ -76,8 +74,7 @@ public final class Ledger {
         }
     }
 
-    /// Holds the years open until the transaction ends; always in one order, so that nobody waits in a
-    /// circle.
+    /// Holds the years open until the transaction ends; always in one order, so that nobody waits in a circle.
     private static void refuseClosedYears(Connection connection, Bucket bucket, List<Recording> recordings)
             throws SQLException {
         var years = new TreeMap<Long, Set<Integer>>();
@@ -191,9 +188,8 @@ public final class Ledger {
         }
     }
 
-    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is
-    /// not written
-    /// yet; the caller appends it with the event that asked for it.
+    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not
+    /// written yet; the caller appends it with the event that asked for it.
     ///
     /// @throws Refusal if there is no such entry or it has been reversed
     public Recording.Entry reversal(

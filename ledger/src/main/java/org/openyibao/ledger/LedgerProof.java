@@ -7,10 +7,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
-/// its
-/// cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances
-/// equal
-/// the postings.
+/// its cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances
+/// equal the postings.
 public final class LedgerProof {
     private final DataSource dataSource;
 

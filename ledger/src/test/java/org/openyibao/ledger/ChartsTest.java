@@ -131,8 +131,7 @@ class ChartsTest {
         assertThat(with.dimension("fund")).isEmpty();
     }
 
-    /// The digest is 63 bits of SHA-256; should two cells ever share one, nobody may post to either by
-    /// mistake.
+    /// The digest is 63 bits of SHA-256; should two cells ever share one, nobody may post to either by mistake.
     @Test
     void aDigestThatAnotherCellHasIsRefusedEachTime() throws SQLException {
         var wanted = cell("甲");

@@ -242,8 +242,7 @@ class LedgerTest {
                 .isInstanceOf(Refusal.class);
     }
 
-    /// More callers than the pool has connections, each with cells and units that nobody has seen, some
-    /// doomed.
+    /// More callers than the pool has connections, each with cells and units that nobody has seen, some doomed.
     @Test
     @Timeout(30)
     void concurrentAppendsAreAllOrNothing() throws Exception {

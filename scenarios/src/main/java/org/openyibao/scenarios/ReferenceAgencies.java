@@ -10,8 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// The four reference agencies on the class path: their synthetic records, ready to be imported, and beside
-/// them the
-/// figures they printed. `scenarios/README.md` says what is real.
+/// them the figures they printed. `scenarios/README.md` says what is real.
 public final class ReferenceAgencies {
     private static final String ROOT = "/scenarios/agencies/";
     private static final String PUBLISHED = "published/";
@@ -28,8 +27,7 @@ public final class ReferenceAgencies {
     }
 
     /// Writes the record files and `agency.yaml` into the folder, which is created when it is not there. The
-    /// printed
-    /// figures stay behind, so that nothing printed can reach an import.
+    /// printed figures stay behind, so that nothing printed can reach an import.
     ///
     /// @throws IllegalArgumentException if there is no such reference
     public static void copyTo(String id, Path dir) {

@@ -10,9 +10,8 @@ import org.openyibao.kernel.Money;
 /// 2023.
 ///
 /// Per fund source and year: opening + income − spending − distribution = closing, and the closing of 2024 is
-/// the
-/// opening of 2025. Fiscal income is therefore what was spent, less what was carried in, plus what is carried
-/// out.
+/// the opening of 2025. Fiscal income is therefore what was spent, less what was carried in, plus what is
+/// carried out.
 final class SampleMoney {
     static final Money CARRIED_FROM_2023 = Money.ofYuan(86_400);
     static final Money CARRIED_FROM_2024 = Money.ofYuan(152_350);

@@ -7,8 +7,7 @@ import org.openyibao.scenarios.Payee.Category;
 import org.openyibao.scenarios.Payee.Scale;
 
 /// The projects that pay for the agency's work: handling, certification, training, the fight against fraud,
-/// contract
-/// workers, and one from money that is not fiscal.
+/// contract workers, and one from money that is not fiscal.
 final class ServiceProjects {
     static final Purpose HANDLING = Purpose.project("2101506", "医保经办业务经费");
     static final Purpose CERTIFICATION = Purpose.project("2101506", "门诊慢特病鉴定经费");

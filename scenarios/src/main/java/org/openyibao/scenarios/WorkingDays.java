@@ -4,8 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Days on which the sample agency pays: Monday to Friday outside the public holidays of 2024 and 2025.
-/// Working
+/// Days on which the sample agency pays: Monday to Friday outside the public holidays of 2024 and 2025. Working
 /// Saturdays and Sundays are left out: nothing needs them.
 final class WorkingDays {
     private record Holiday(LocalDate first, LocalDate last) {

@@ -1,5 +1,4 @@
-/// The outermost room: the command line, the HTTP API, wiring. Holds no business rule; the only one that
-/// reads
+/// The outermost room: the command line, the HTTP API, wiring. Holds no business rule; the only one that reads
 /// a clock.
 @NullMarked
 package org.openyibao.server;

@@ -32,9 +32,8 @@ import org.openyibao.ledger.Unit;
 import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
 
-/// Provokes every refusal of the ledger, the desk of imports and the statements, each in a database of its own, and
-/// finds
-/// what the program says on the page of its code.
+/// Provokes every refusal of the ledger, the desk of imports and the statements, each in a database of its own,
+/// and finds what the program says on the page of its code.
 class ErrorProvokingTest {
     private static final AgencyYear YEAR = AgencyYear.parse("sample-2024");
 

@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.statements.TableCell;
 
-/// Every printed cell of the four documents, in every column, comes out of the records as printed, but the
-/// two that
-/// contradict the records. Expected values are the transcriptions of the documents.
+/// Every printed cell of the four documents, in every column, comes out of the records as printed, but the two
+/// that contradict the records. Expected values are the transcriptions of the documents.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedCellsTest {
     private final ReferenceFigures references = new ReferenceFigures();

@@ -17,10 +17,8 @@ import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.LedgerCell;
 
-/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's.
-/// Read
-/// once; every
-/// formula is then a scan of cells.
+/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
+/// once; every formula is then a scan of cells.
 final class YearBooks {
     private final Books books;
     private final AgencyYear year;

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Finds rows of one file that have the same identity. While the file is read only hashes are kept; if some
-/// meet, the
-/// file is read once more and the identities behind those hashes are compared.
+/// meet, the file is read once more and the identities behind those hashes are compared.
 final class Duplicates {
     private final FolderFile file;
     private final String fileName;

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one folder of records in bounded memory: the profile, then each file in the order of [FolderFile],
-/// row by
-/// row. Never stops at a mistake: every complaint of every file is collected, and good rows go on to the
+/// Reads one folder of records in bounded memory: the profile, then each file in the order of [FolderFile], row
+/// by row. Never stops at a mistake: every complaint of every file is collected, and good rows go on to the
 /// sink.
 public final class FolderReader {
     private final Path folder;

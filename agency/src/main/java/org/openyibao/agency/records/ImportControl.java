@@ -13,10 +13,8 @@ import java.util.stream.Collectors;
 import org.openyibao.kernel.Money;
 
 /// Control of a folder as it is read: over the sums of the files, whatever the order of their rows. What is
-/// refused
-/// here could not be approved by any order; the order of dates is proved at approval. A line that is
-/// overspent is
-/// told once, at the row where it went over for good.
+/// refused here could not be approved by any order; the order of dates is proved at approval. A line that is
+/// overspent is told once, at the row where it went over for good.
 final class ImportControl {
     private final BudgetControl budget = new BudgetControl();
     private final ReleaseControl releases = new ReleaseControl();

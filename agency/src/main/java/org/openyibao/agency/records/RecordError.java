@@ -2,8 +2,7 @@ package org.openyibao.agency.records;
 
 import org.openyibao.kernel.ErrorCode;
 
-/// What can be wrong with a folder of records. Numbers are never reused; each has a page under
-/// `docs/errors/`.
+/// What can be wrong with a folder of records. Numbers are never reused; each has a page under `docs/errors/`.
 public enum RecordError implements ErrorCode {
     FOLDER_MISSING(1, "找不到文件夹"),
     PROFILE_MISSING(2, "缺少 agency.yaml"),

@@ -11,8 +11,7 @@ import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
 
 /// 到位控制. A project that has releases may on no day have paid more than was released to date. Give it all
-/// releases
-/// of the year first, then the payments by date; a project without releases is not checked.
+/// releases of the year first, then the payments by date; a project without releases is not checked.
 public final class ReleaseControl {
     private final Map<BudgetKey, ReleasedProject> projects = new HashMap<>();
 

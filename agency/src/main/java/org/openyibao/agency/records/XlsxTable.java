@@ -17,8 +17,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The first sheet of a workbook, streamed. A number is taken from the decimal text of the file and cut to
-/// the
+/// The first sheet of a workbook, streamed. A number is taken from the decimal text of the file and cut to the
 /// fifteen significant digits that a spreadsheet shows, so that 1177.68 stays 1177.68 and 2080109 stays
 /// 2080109.
 final class XlsxTable implements Table {

@@ -49,8 +49,7 @@ class ReferenceFoldersTest {
         assertThat(records).extracting(r -> r.kind() + "/" + r.identity()).doesNotHaveDuplicates();
     }
 
-    /// The totals come from `awk -F'\t' 'NR>1{s+=$10*100}END{printf "%.0f\n",s}' payments.tsv` on each
-    /// folder.
+    /// The totals come from `awk -F'\t' 'NR>1{s+=$10*100}END{printf "%.0f\n",s}' payments.tsv` on each folder.
     @ParameterizedTest
     @CsvSource({"yangquan-2024,2792569900", "baotou-2024,1234110600", "jiyuan-2023,5510465100"})
     void thePaymentsOfAReferenceAddUpToItsYear(String id, long fen) {

@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PostgreSQL's files in our folder, and what is done to them from outside: made, started, stopped. The
-/// caller
+/// PostgreSQL's files in our folder, and what is done to them from outside: made, started, stopped. The caller
 /// holds the gate ([Attendance]).
 final class Cluster {
     private static final Duration START_PATIENCE = Duration.ofMinutes(10);
@@ -81,8 +80,7 @@ final class Cluster {
     }
 
     /// Passwords from the first moment (never `trust`: every local user would be superuser); sorting by code
-    /// point,
-    /// the same on every machine.
+    /// point, the same on every machine.
     private List<String> initdb(Path target, String superuser, Path passwordFile) {
         var command = new ArrayList<>(List.of(
                 binaries.program("initdb"),
@@ -199,9 +197,8 @@ final class Cluster {
         RunAs.likeParent(portFile);
     }
 
-    /// The port of the last run, so that other processes find a server that died and was started again; a
-    /// free one
-    /// if that is taken.
+    /// The port of the last run, so that other processes find a server that died and was started again; a free
+    /// one if that is taken.
     private int usualPort() throws IOException {
         var file = folder.resolve("port");
         var last = Files.exists(file) ? Files.readString(file).strip() : "";

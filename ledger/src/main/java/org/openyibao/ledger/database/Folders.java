@@ -22,8 +22,7 @@ final class Folders {
 
     /// Makes the folder and proves that it is ours and that files can be written there.
     ///
-    /// @throws org.openyibao.kernel.Refusal if they cannot, or if the path has characters that PostgreSQL's
-    /// own
+    /// @throws org.openyibao.kernel.Refusal if they cannot, or if the path has characters that PostgreSQL's own
     ///     programs would hand to a shell
     static Path writable(Path folder) {
         var absolute = folder.toAbsolutePath().normalize();
@@ -64,8 +63,7 @@ final class Folders {
         }
     }
 
-    /// Deletes the folder and all within; nothing happens if it is not there. Links are deleted, not
-    /// followed.
+    /// Deletes the folder and all within; nothing happens if it is not there. Links are deleted, not followed.
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

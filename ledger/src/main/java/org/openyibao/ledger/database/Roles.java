@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// The two roles of the house: the owner, who migrates, and the application, which may do what the migrations
-/// grant
-/// it and is not a member of the owner.
+/// grant it and is not a member of the owner.
 final class Roles {
     static final String DATABASE = "openyibao";
     static final String OWNER = "openyibao_owner";

@@ -111,8 +111,7 @@ record RunAs(List<String> prefix, int uid, int gid) {
     }
 
     /// Starts a command that goes on when this process ends: in a session of its own (Ctrl-C does not reach
-    /// it),
-    /// its output appended to the log. The process is the command itself; nothing stands between.
+    /// it), its output appended to the log. The process is the command itself; nothing stands between.
     Process startDetached(List<String> command, Path log) throws IOException {
         var session = new ArrayList<>(List.of("setsid"));
         session.addAll(prefix);

@@ -5,9 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /// A fresh, migrated database for a test or a bench: real PostgreSQL with the real roles, thrown away
-/// afterwards.
-/// All of one process share a temporary server that promises nothing (no fsync) and is gone when the process
-/// ends.
+/// afterwards. All of one process share a temporary server that promises nothing (no fsync) and is gone when
+/// the process ends.
 public final class ScratchDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int POOL_SIZE = 8;
@@ -25,8 +24,7 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /// Copies the migrated template, which the first call of the process makes (about two seconds); a copy
-    /// takes
-    /// some ten milliseconds.
+    /// takes some ten milliseconds.
     public static ScratchDatabase create() {
         var server = ScratchServer.ofThisProcess();
         var name = "scratch_" + COUNT.incrementAndGet();

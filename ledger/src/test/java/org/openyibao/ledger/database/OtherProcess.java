@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A JVM of its own that opens a folder, writes a row, says so and waits to be told to close, or to be
-/// killed.
+/// A JVM of its own that opens a folder, writes a row, says so and waits to be told to close, or to be killed.
 record OtherProcess(Process process, BufferedReader output) implements AutoCloseable {
     private static final String READY = "ready";
 
