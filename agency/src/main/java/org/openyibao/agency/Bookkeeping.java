@@ -282,11 +282,13 @@ final class Bookkeeping {
                 List.of(signed(debit, AgencyBooks.outside(set, Unit.FEN), figure.amount(), ""))));
     }
 
+    /// A number is a count, of 个 where its unit is not given; a day such as 20250415 counts nothing.
     private List<Entry> fact(Fact fact) {
-        if (!fact.value().matches("[1-9][0-9]{0,17}") || fact.unit().isEmpty()) {
+        boolean isDay = fact.unit().isEmpty() && fact.fact().endsWith("日期");
+        if (!fact.value().matches("[1-9][0-9]{0,17}") || isDay) {
             return List.of();
         }
-        Unit unit = Unit.stock(fact.unit());
+        Unit unit = Unit.stock(fact.unit().isEmpty() ? "个" : fact.unit());
         String name = fact.fact().replace('（', '(').replace('）', ')');
         return List.of(entry(
                 books.control(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
@@ -20,6 +21,8 @@ import org.openyibao.ledger.LedgerCell;
 /// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
 /// once; every formula is then a scan of cells.
 final class YearBooks {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
@@ -224,7 +227,7 @@ final class YearBooks {
         return values;
     }
 
-    /// For each project the smallest number of a budget line that names it.
+    /// For each project the smallest number of a budget line that names it, so written that 2 sorts before 10.
     Map<String, String> firstLines() {
         BookSet control = sets.get("control");
         var lines = new HashMap<String, String>();
@@ -235,10 +238,18 @@ final class YearBooks {
                     .forEach(net -> {
                         String line = net.cell().dimension("line");
                         if (!line.isEmpty()) {
-                            lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                            lines.merge(
+                                    net.cell().dimension("project"),
+                                    sortable(line),
+                                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
                         }
                     });
         }
         return lines;
+    }
+
+    private static String sortable(String number) {
+        return DIGITS.matcher(number)
+                .replaceAll(run -> "0".repeat(Math.max(0, 18 - run.group().length())) + run.group());
     }
 }

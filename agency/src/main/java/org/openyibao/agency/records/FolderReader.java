@@ -34,7 +34,7 @@ public final class FolderReader {
         this.context = new FolderContext(profiles.year(), new FolderCodes(lists), complaints);
         this.control = new ImportControl(complaints);
         if (addsToBooks) {
-            control.giveUp();
+            control.leaveToCaller();
         }
     }
 
