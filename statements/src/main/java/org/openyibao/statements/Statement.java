@@ -1,9 +1,10 @@
 package org.openyibao.statements;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Family;
 import org.openyibao.forms.Form;
 import org.openyibao.forms.Forms;
@@ -11,7 +12,7 @@ import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
 
-/// One agency-year's tables and narrative figures, filled from the books when asked for.
+/// One agency-year's tables and narrative figures, filled from the books when asked for, once; may be shared by threads.
 public final class Statement {
     private final Books books;
     private final Forms forms;
@@ -19,7 +20,8 @@ public final class Statement {
     private final Overlay overlay;
     private final Names names;
     private final YearBooks yearBooks;
-    private final Map<String, List<TableCell>> tables = new LinkedHashMap<>();
+    private final Map<String, List<TableCell>> tables = new ConcurrentHashMap<>();
+    private volatile @Nullable List<NarrativeValue> figures;
 
     Statement(Books books, Forms forms, AgencyCard card, Overlay overlay, Map<String, String> ownNames) {
         this.books = books;
@@ -53,8 +55,14 @@ public final class Statement {
                 form.table(), _ -> new TableFiller(yearBooks, plan(), familyOf(form), overlay).fill(form));
     }
 
-    private Family familyOf(Form form) {
+    /// The family that a form belongs to: the agency's, or that of the platform's own tables.
+    public Family familyOf(Form form) {
         return forms.working().forms().contains(form) ? forms.working() : family();
+    }
+
+    /// The codes of each block of a grid, from the left.
+    public List<List<String>> blocks(Form.Layout.Grid grid) {
+        return plan().blocks(grid);
     }
 
     RowPlan plan() {
@@ -82,7 +90,12 @@ public final class Statement {
 
     /// The figures of the narrative, in the order of the document.
     public List<NarrativeValue> figures() {
-        return new NarrativeFiller(yearBooks, card, forms.measures(), names, overlay).fill(family());
+        List<NarrativeValue> known = figures;
+        if (known == null) {
+            known = List.copyOf(new NarrativeFiller(yearBooks, card, forms.measures(), names, overlay).fill(family()));
+            figures = known;
+        }
+        return known;
     }
 
     /// Walks a figure back to its postings and events.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
@@ -24,10 +25,10 @@ final class YearBooks {
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
-    private final Map<Source, Map<String, List<Net>>> nets = new HashMap<>();
+    private final Map<Source, Map<String, List<Net>>> nets = new ConcurrentHashMap<>();
     private final boolean priorInBooks;
     private final boolean priorKnown;
-    private @Nullable List<String> sheeted;
+    private volatile @Nullable List<String> sheeted;
 
     /// Where a selection reads: a book set and a span of periods.
     record Source(BookSet bookSet, Period from, Period until) {}
@@ -179,9 +180,10 @@ final class YearBooks {
 
     /// The projects whose 全年预算数 is recorded: those with a performance sheet.
     private List<String> sheeted() {
-        if (sheeted == null) {
+        List<String> known = sheeted;
+        if (known == null) {
             BookSet control = sets.get("control");
-            sheeted = control == null
+            known = control == null
                     ? List.of()
                     : nets
                             .computeIfAbsent(
@@ -193,8 +195,9 @@ final class YearBooks {
                             .filter(project -> !project.isEmpty())
                             .distinct()
                             .toList();
+            sheeted = known;
         }
-        return sheeted;
+        return known;
     }
 
     private Map<String, List<Net>> read(Source source) {
