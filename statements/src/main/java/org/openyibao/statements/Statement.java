@@ -1,12 +1,15 @@
 package org.openyibao.statements;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Family;
 import org.openyibao.forms.Form;
+import org.openyibao.forms.Formula;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
@@ -22,6 +25,7 @@ public final class Statement {
     private final YearBooks yearBooks;
     private final Map<String, List<TableCell>> tables = new ConcurrentHashMap<>();
     private volatile @Nullable List<NarrativeValue> figures;
+    private volatile @Nullable List<Long> months;
 
     Statement(Books books, Forms forms, AgencyCard card, Overlay overlay, Map<String, String> ownNames) {
         this.books = books;
@@ -38,6 +42,11 @@ public final class Statement {
 
     public Family family() {
         return forms.family(card.forms());
+    }
+
+    /// The platform's own tables, which no document prints.
+    public List<Form> workingForms() {
+        return forms.working().forms();
     }
 
     /// Every cell of the official forms, table by table, row by row.
@@ -96,6 +105,49 @@ public final class Statement {
             figures = known;
         }
         return known;
+    }
+
+    /// The year in a few figures, exact; those that are zero are left out.
+    public List<YearFigure> picture() {
+        return new YearPicture(books, yearBooks, this, forms.measures()).figures();
+    }
+
+    /// What was spent in each month, from January, in fen.
+    public List<Long> spendingByMonth() {
+        List<Long> known = months;
+        if (known == null) {
+            Formula.Select spending = new Formula.Select(forms.measures().require("spending"), false, List.of());
+            known = yearBooks.byMonth(spending);
+            months = known;
+        }
+        return known;
+    }
+
+    /// The projects with the states of their money, in the order of the budget.
+    public List<ProjectStates> projects() {
+        Form form = form("project");
+        var byProject = new LinkedHashMap<String, List<TableCell>>();
+        for (TableCell cell : cells(form)) {
+            if (!cell.rowCode().isEmpty()) {
+                byProject.computeIfAbsent(cell.rowCode(), _ -> new ArrayList<>()).add(cell);
+            }
+        }
+        var projects = new ArrayList<ProjectStates>();
+        byProject.forEach((project, cells) -> projects.add(states(project, cells)));
+        return projects;
+    }
+
+    private ProjectStates states(String project, List<TableCell> cells) {
+        var functions = new TreeSet<String>();
+        var funds = new TreeSet<String>();
+        for (TableCell cell : cells) {
+            cell.formula().ifPresent(formula -> {
+                functions.addAll(yearBooks.values(formula, "func"));
+                funds.addAll(yearBooks.values(formula, "fund"));
+            });
+        }
+        List<String> functionNames = functions.stream().map(code -> names.of("func", code)).toList();
+        return new ProjectStates(project, List.copyOf(functions), functionNames, List.copyOf(funds), cells);
     }
 
     /// Walks a figure back to its postings and events.

@@ -105,8 +105,13 @@ final class YearBooks {
     }
 
     private long sum(Formula.Select select) {
+        Source source = source(select);
+        return source == null ? 0 : sum(select, source);
+    }
+
+    private long sum(Formula.Select select, Source source) {
         long sum = 0;
-        for (Net net : matching(select)) {
+        for (Net net : matching(select, source)) {
             sum = Math.addExact(sum, net.amount());
         }
         return growsByDebit(select) ? sum : Math.negateExact(sum);
@@ -148,9 +153,10 @@ final class YearBooks {
 
     private List<Net> matching(Formula.Select select) {
         Source source = source(select);
-        if (source == null) {
-            return List.of();
-        }
+        return source == null ? List.of() : matching(select, source);
+    }
+
+    private List<Net> matching(Formula.Select select, Source source) {
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
         // a comparative book knows a measure by its name; the filters that define the measure in the books say
@@ -211,6 +217,17 @@ final class YearBooks {
                 .computeIfAbsent(cell.account(), _ -> new ArrayList<>())
                 .add(new Net(cell, amount)));
         return byAccount;
+    }
+
+    /// What a selection of this year comes to in each month, from January.
+    List<Long> byMonth(Formula.Select select) {
+        Source source = source(select);
+        var months = new ArrayList<Long>();
+        for (int month = 1; month <= 12; month++) {
+            Period period = new Period(year.year(), month);
+            months.add(source == null ? 0L : sum(select, new Source(source.bookSet(), period, period)));
+        }
+        return List.copyOf(months);
     }
 
     /// The values of a dimension that occur in the cells of a formula, sorted.
