@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,14 +30,17 @@ import org.openyibao.statements.sheet.Sheet.Kind;
 public final class SheetWorkbook {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("(?<tag><dcterms:created[^>]*>)[^<]*");
+    private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?");
     private static final String FORMULA_CHARACTERS = "=+-@\t\r";
-    private static final String RED = "C00000";
+    private static final String RED = "FFC00000";
     private static final int HEAD_TOP = 3;
+    private static final double LINE_HEIGHT = 15;
 
     private final Sheet sheet;
     private final Worksheet page;
     private final int right;
+    private int totalWidth;
 
     private SheetWorkbook(Sheet sheet, Worksheet page) {
         this.sheet = sheet;
@@ -51,7 +57,7 @@ public final class SheetWorkbook {
                         var workbook = new Workbook(out, "OpenYibao", "1.0")) {
                     new SheetWorkbook(sheet, workbook.newWorksheet(tabName(sheet))).write();
                 }
-                return withoutTime(file);
+                return reproducible(file);
             } finally {
                 Files.delete(file);
             }
@@ -66,6 +72,8 @@ public final class SheetWorkbook {
     }
 
     private void write() {
+        widths();
+        page.paperSize(PaperSize.A4_PAPER);
         page.pageOrientation(right > 5 ? "landscape" : "portrait");
         page.setFitToPage(true);
         page.fitToHeight((short) 0);
@@ -82,7 +90,12 @@ public final class SheetWorkbook {
             body(row++, cells);
         }
         for (String note : sheet.notes()) {
-            line(row++, note).horizontalAlignment("left").wrapText(true).set();
+            page.rowHeight(row, height(note));
+            line(row++, note)
+                    .horizontalAlignment("left")
+                    .verticalAlignment("top")
+                    .wrapText(true)
+                    .set();
         }
         if (sheet.notice().isPresent()) {
             line(row, sheet.notice().get())
@@ -91,7 +104,6 @@ public final class SheetWorkbook {
                     .wrapText(true)
                     .set();
         }
-        widths();
     }
 
     /// A text over the whole width; the caller sets its style.
@@ -193,40 +205,57 @@ public final class SheetWorkbook {
     }
 
     private void widths() {
-        for (List<BodyCell> row : sheet.body()) {
-            if (row.size() == right + 1) {
-                for (int i = 0; i <= right; i++) {
-                    page.width(i, switch (row.get(i).kind()) {
+        List<BodyCell> example = sheet.body().stream()
+                .filter(row -> row.size() == right + 1)
+                .findFirst()
+                .orElse(Collections.nCopies(right + 1, BodyCell.blank(1)));
+        for (int i = 0; i <= right; i++) {
+            int width =
+                    switch (example.get(i).kind()) {
                         case NAME, HEADING -> 34;
                         case LINE -> 7;
                         case CODE -> 12;
                         case FIGURE, BLANK -> 14;
-                    });
-                }
-                return;
-            }
+                    };
+            page.width(i, width);
+            totalWidth += width;
         }
     }
 
-    /// fastexcel stamps the time of writing into the file; it says nothing of the sheet.
-    private static byte[] withoutTime(Path workbook) throws IOException {
+    /// Merged rows do not grow by themselves; a Chinese character is as wide as two digits.
+    private double height(String text) {
+        return LINE_HEIGHT * Math.ceilDiv(text.length() * 2 + 2, totalWidth);
+    }
+
+    /// fastexcel stamps the time of writing into the file and lists merged cells in no order; neither says anything of
+    /// the sheet.
+    private static byte[] reproducible(Path workbook) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var in = new ZipFile(workbook.toFile());
                 var zip = new ZipOutputStream(out)) {
             for (ZipEntry entry : Collections.list(in.entries())) {
                 byte[] content = in.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals("docProps/core.xml")) {
-                    String text = new String(content, StandardCharsets.UTF_8);
-                    content = CREATED.matcher(text)
-                            .replaceAll("${tag}1980-01-01T00:00:00Z")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
                 var copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(NO_TIME);
                 zip.putNextEntry(copy);
-                zip.write(content);
+                zip.write(reproducible(entry.getName(), content));
             }
         }
         return out.toByteArray();
+    }
+
+    private static byte[] reproducible(String name, byte[] content) {
+        boolean isPage = name.startsWith("xl/worksheets/") && name.endsWith(".xml");
+        if (!isPage && !name.equals("docProps/core.xml")) {
+            return content;
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        String settled = isPage
+                ? MERGED.matcher(text)
+                        .replaceAll(merged -> Arrays.stream(merged.group(1).split("(?<=/>)"))
+                                .sorted()
+                                .collect(Collectors.joining("", "<mergeCells>", "</mergeCells>")))
+                : CREATED.matcher(text).replaceAll("${tag}1980-01-01T00:00:00Z");
+        return settled.getBytes(StandardCharsets.UTF_8);
     }
 }
