@@ -327,6 +327,42 @@ public final class Books {
         }
     }
 
+    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another extent.
+    ///
+    /// @param newest the greatest id; ids are not in order, so that it alone would not tell
+    public record Extent(long decisions, long newest) {}
+
+    public Extent extent(Bucket bucket) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*), coalesce(max(decision_id), 0) FROM decision WHERE bucket = ?")) {
+            select.setInt(1, bucket.number());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return new Extent(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the extent of the books could not be read", e);
+        }
+    }
+
+    /// How many events of a kind there are whose keys begin alike.
+    public long countEvents(Bucket bucket, String kind, String keyPrefix) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*) FROM event WHERE bucket = ? AND kind = ? AND starts_with(event_key, ?)")) {
+            select.setInt(1, bucket.number());
+            select.setString(2, kind);
+            select.setString(3, keyPrefix);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be counted", e);
+        }
+    }
+
     /// Whether anything is posted to a year of a book set.
     public boolean hasPostings(BookSet bookSet, int year) {
         try (var connection = dataSource.getConnection();
