@@ -160,7 +160,8 @@ public final class ImportDesk {
         }
     }
 
-    /// Control of the year over its sums, as a folder's reader does it for a year that the books do not have yet.
+    /// Control of the year over its sums, as a folder's reader does it for a year that the books do not have
+    /// yet.
     private static List<Complaint> controlOfSums(StagedRows staged, long batchId) {
         var control = new YearControl();
         staged.forControl(batchId, control::accept);
@@ -249,8 +250,8 @@ public final class ImportDesk {
                 "若账上有误，另记一笔红字或调整；若是新的记录，换一个编号");
     }
 
-    /// Another batch of the same year may have been approved since the import: what it brought is not posted again, and
-    /// what it brought otherwise is told.
+    /// Another batch of the same year may have been approved since the import: what it brought is not posted
+    /// again, and what it brought otherwise is told.
     private static List<Complaint> settle(StagedRows staged, long batchId) {
         var complaints = new ArrayList<Complaint>();
         staged.settle(batchId, (row, inBooks) -> {

@@ -122,7 +122,8 @@ final class StagedRows {
         return StoredRecord.restore(rows.getString(1), year.year(), rows.getString(2), rows.getInt(3), columns);
     }
 
-    /// Removes the rows that the books have got since, word for word; those that the books have otherwise are told.
+    /// Removes the rows that the books have got since, word for word; those that the books have otherwise are
+    /// told.
     ///
     /// @param changed gets such a row and what the books hold of it
     void settle(long batchId, BiConsumer<AgencyRecord, String> changed) {

@@ -327,7 +327,8 @@ public final class Books {
         }
     }
 
-    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another extent.
+    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another
+    /// extent.
     ///
     /// @param newest the greatest id; ids are not in order, so that it alone would not tell
     public record Extent(long decisions, long newest) {}

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
-/// its cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances
-/// equal the postings.
+/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that its
+/// cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances equal
+/// the postings.
 public final class LedgerProof {
     private final DataSource dataSource;
 
@@ -48,7 +48,8 @@ public final class LedgerProof {
         }
     }
 
-    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of the ledger.
+    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of
+    /// the ledger.
     public boolean holdsAtAGlance() {
         try (var connection = dataSource.getConnection()) {
             return count(connection, """
@@ -64,6 +65,17 @@ public final class LedgerProof {
             throw new LedgerException("the ledger could not be proved", e);
         }
     }
+
+    private static final String REVERSALS = """
+            SELECT count(*) FROM (
+                SELECT r.bucket, r.entry_id, r.reverses AS of, r.book_set_id FROM entry r WHERE r.reverses IS NOT NULL) r
+            LEFT JOIN entry e ON e.bucket = r.bucket AND e.entry_id = r.of AND e.book_set_id = r.book_set_id
+            WHERE e.entry_id IS NULL OR EXISTS (
+                SELECT 1 FROM (SELECT * FROM posting WHERE bucket = r.bucket AND entry_id = r.of) p
+                FULL JOIN (SELECT * FROM posting WHERE bucket = r.bucket AND entry_id = r.entry_id) q
+                  ON q.line_no = p.line_no
+                WHERE q.debit_cell IS DISTINCT FROM p.credit_cell OR q.credit_cell IS DISTINCT FROM p.debit_cell
+                  OR q.amount IS DISTINCT FROM p.amount OR q.unit_id IS DISTINCT FROM p.unit_id)""";
 
     private static long count(Connection connection, String sql) throws SQLException {
         try (var select = connection.prepareStatement(sql);

@@ -33,8 +33,7 @@ final class PagesController {
 
     @GetMapping({"/api/**", "/-/**"})
     ResponseEntity<byte[]> unknown(HttpServletRequest request) {
-        throw new Refusal(
-                WebError.ADDRESS_UNKNOWN, request.getRequestURI(), "没有这个接口", "", "可用的接口见 docs/api.md");
+        throw new Refusal(WebError.ADDRESS_UNKNOWN, request.getRequestURI(), "没有这个接口", "", "可用的接口见 docs/api.md");
     }
 
     @GetMapping("/**")
@@ -43,13 +42,19 @@ final class PagesController {
         Optional<byte[]> file = file(path);
         if (file.isPresent()) {
             // names of assets carry a digest of their content
-            return answer(path, file.get(), path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+            return answer(
+                    path, file.get(), path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
         }
         if (path.startsWith(ASSETS)) {
             throw new Refusal(WebError.ADDRESS_UNKNOWN, path, "没有这个文件", "网页可能已换了版本", "刷新网页");
         }
-        byte[] index = file(INDEX).orElseThrow(() -> new Refusal(
-                WebError.PAGES_MISSING, path, "程序里没有网页", "构建时没有带上 web/dist", "运行 ./openyibao build 后再启动；接口 /api 不受影响"));
+        byte[] index = file(INDEX)
+                .orElseThrow(() -> new Refusal(
+                        WebError.PAGES_MISSING,
+                        path,
+                        "程序里没有网页",
+                        "构建时没有带上 web/dist",
+                        "运行 ./openyibao build 后再启动；接口 /api 不受影响"));
         return answer(INDEX, index, "no-cache");
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.AgencyYear;
 import tools.jackson.databind.ObjectMapper;
 
-/// The guided story of the first page, from a printed figure to what stands behind it. Its words are in `story.json`.
+/// The guided story of the first page, from a printed figure to what stands behind it. Its words are in
+/// `story.json`.
 final class Story {
     private static final Story TOLD = read();
 
@@ -26,7 +27,10 @@ final class Story {
     /// @param href a page that the step opens
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(
-            String title, String text, @Nullable String address, @Nullable String href) {}
+            String title,
+            String text,
+            @Nullable String address,
+            @Nullable String href) {}
 
     private record Told(String agency, List<Step> steps) {}
 

@@ -1,6 +1,5 @@
 package org.openyibao.server;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,10 +40,14 @@ class WebServerTest {
         for (String path : java.nio.file.Files.readAllLines(java.nio.file.Path.of("/tmp/paths"))) {
             for (int i = 0; i < 3; i++) {
                 long t = System.nanoTime();
-                var r = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(), HttpResponse.BodyHandlers.ofString());
+                var r = client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
                 long ms = (System.nanoTime() - t) / 1_000_000;
                 String b = r.body();
-                System.out.println(r.statusCode() + " " + ms + "ms " + path + " " + b.length() + (i == 0 ? " " + r.headers().map() + " " + b.substring(0, Math.min(1500, b.length())) : ""));
+                System.out.println(r.statusCode() + " " + ms + "ms " + path + " " + b.length()
+                        + (i == 0 ? " " + r.headers().map() + " " + b.substring(0, Math.min(1500, b.length())) : ""));
             }
         }
     }

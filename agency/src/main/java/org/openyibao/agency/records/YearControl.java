@@ -3,7 +3,8 @@ package org.openyibao.agency.records;
 import java.util.List;
 import org.openyibao.kernel.Complaint;
 
-/// Control of a year over its sums, whatever the order of dates: what the books hold and what a folder adds to them.
+/// Control of a year over its sums, whatever the order of dates: what the books hold and what a folder adds to
+/// them.
 public final class YearControl {
     private final Complaints complaints = new Complaints();
     private final ImportControl control = new ImportControl(complaints);
