@@ -218,10 +218,11 @@ public final class ImportDesk {
             if (chunk.isEmpty()) {
                 return;
             }
-            Map<String, String> known = books.payloads(
-                    connection,
-                    year.bucket(),
-                    chunk.stream().map(row -> StagedRows.key(year, row)).toList());
+            Map<String, String> known = books.events()
+                    .payloads(
+                            connection,
+                            year.bucket(),
+                            chunk.stream().map(row -> StagedRows.key(year, row)).toList());
             var fresh = new ArrayList<AgencyRecord>();
             for (AgencyRecord row : chunk) {
                 String inBooks = known.get(StagedRows.key(year, row));

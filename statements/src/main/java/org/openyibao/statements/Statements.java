@@ -12,6 +12,7 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Events;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -24,7 +25,7 @@ public final class Statements {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /// A statement and how far the books had come when it was begun.
-    private record Known(Books.Extent extent, Statement statement) {}
+    private record Known(Events.Extent extent, Statement statement) {}
 
     public Statements(Books books, Forms forms) {
         this.books = books;
@@ -34,7 +35,7 @@ public final class Statements {
     /// Every agency-year of which the ledger has a profile, by id.
     public List<AgencyCard> agencies() {
         var cards = new ArrayList<AgencyCard>();
-        for (var event : books.events("agency_profile")) {
+        for (var event : books.events().of("agency_profile")) {
             cards.add(card(JSON.readTree(event.event().payload())));
         }
         cards.sort(Comparator.comparing(card -> card.id().toString()));
@@ -65,7 +66,7 @@ public final class Statements {
     /// @param plain whether the overlay is left out
     /// @throws Refusal if the ledger does not know the agency-year
     public Statement of(AgencyYear year, boolean plain) {
-        Books.Extent extent = books.extent(year.bucket());
+        Events.Extent extent = books.events().extent(year.bucket());
         return known.compute(
                         year + (plain ? " plain" : ""),
                         (_, before) -> before != null && before.extent().equals(extent)
@@ -145,7 +146,7 @@ public final class Statements {
     }
 
     private List<JsonNode> ofYear(AgencyYear year, String kind) {
-        return books.events(year.bucket(), kind).stream()
+        return books.events().of(year.bucket(), kind).stream()
                 .filter(event -> event.event().key().startsWith(year + "/"))
                 .map(event -> JSON.readTree(event.event().payload()))
                 .toList();

@@ -29,7 +29,7 @@ final class YearPicture {
         var figures = new ArrayList<YearFigure>();
         add(figures, "persons", "heads_paid");
         var year = yearBooks.year();
-        long vouchers = books.countEvents(year.bucket(), "payment", year + "/payment/");
+        long vouchers = books.events().count(year.bucket(), "payment", year + "/payment/");
         if (vouchers > 0) {
             figures.add(new YearFigure("vouchers", "付款凭证", Long.toString(vouchers), "张", Optional.empty()));
         }
