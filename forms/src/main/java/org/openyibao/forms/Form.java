@@ -9,8 +9,8 @@ import java.util.List;
 /// @param title may contain `{year}`
 /// @param where filters that every formula of the table carries
 /// @param head rows of the printed head, where it is more than the column names; empty for the plain one
-/// @param body what stands in the columns of a body row, from the left, where it is not the plain order of the layout;
-/// empty for the plain one
+/// @param body what stands in the columns of a body row, from the left, where it is not the plain order of the
+/// layout; empty for the plain one
 /// @param notes printed below the table
 public record Form(
         String table,

@@ -346,23 +346,6 @@ public final class Books {
         }
     }
 
-    /// How many events of a kind there are whose keys begin alike.
-    public long countEvents(Bucket bucket, String kind, String keyPrefix) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT count(*) FROM event WHERE bucket = ? AND kind = ? AND starts_with(event_key, ?)")) {
-            select.setInt(1, bucket.number());
-            select.setString(2, kind);
-            select.setString(3, keyPrefix);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("events could not be counted", e);
-        }
-    }
-
     /// Whether anything is posted to a year of a book set.
     public boolean hasPostings(BookSet bookSet, int year) {
         try (var connection = dataSource.getConnection();

@@ -43,7 +43,8 @@ public final class LedgerProof {
         }
     }
 
-    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of the ledger.
+    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of the
+    /// ledger.
     public boolean holdsAtAGlance() {
         try (var connection = dataSource.getConnection()) {
             return count(connection, """

@@ -52,7 +52,9 @@ final class AgencyController {
             String label,
             String value,
             String unit,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String address) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String address) {
         static FlowView of(YearFigure figure) {
             return new FlowView(
                     figure.key(),
@@ -82,7 +84,10 @@ final class AgencyController {
     }
 
     private @Nullable String known(AgencyYear year) {
-        return platform.statements().find(year).map(card -> card.id().toString()).orElse(null);
+        return platform.statements()
+                .find(year)
+                .map(card -> card.id().toString())
+                .orElse(null);
     }
 
     @GetMapping("/tables/{table}")
@@ -106,7 +111,10 @@ final class AgencyController {
 
     private Sheet sheet(String id, String table) {
         Statement statement = platform.statement(id);
-        return Sheet.of(statement, statement.form(table), References.notice(statement.card().id()));
+        return Sheet.of(
+                statement,
+                statement.form(table),
+                References.notice(statement.card().id()));
     }
 
     record Narrative(@Nullable String notice, List<NarrativeFigure> figures) {}
@@ -176,7 +184,8 @@ final class AgencyController {
                 .stream()
                 .map(ExecutionRow::of)
                 .toList();
-        boolean nothingSpent = months.stream().allMatch(month -> month.spentYuan().equals("0.00"));
+        boolean nothingSpent =
+                months.stream().allMatch(month -> month.spentYuan().equals("0.00"));
         return new Execution(notice(statement), rows, nothingSpent ? List.of() : months);
     }
 
@@ -194,7 +203,8 @@ final class AgencyController {
             FigureView paid,
             FigureView owed) {
         static ProjectView of(ProjectStates states) {
-            List<FigureView> figures = states.cells().stream().map(FigureView::of).toList();
+            List<FigureView> figures =
+                    states.cells().stream().map(FigureView::of).toList();
             return new ProjectView(
                     states.project(),
                     String.join("、", states.functions()),

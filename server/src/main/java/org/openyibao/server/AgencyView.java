@@ -20,8 +20,7 @@ record AgencyView(
         boolean closed,
         @Nullable ConformanceView conformance) {
 
-    record ConformanceView(
-            long published, long recomputed, long contradicts, List<ContradictionView> contradictions) {
+    record ConformanceView(long published, long recomputed, long contradicts, List<ContradictionView> contradictions) {
         static ConformanceView of(References.Conformance conformance) {
             return new ConformanceView(
                     conformance.published(),

@@ -27,6 +27,7 @@ final class FigureController {
         }
         FigureAddress figure = Statements.address(address);
         long kept = limit == 0 ? MOST : Math.min(limit, MOST);
-        return TraceView.of(platform, platform.statements().of(figure.agencyYear(), false).trace(figure, kept));
+        return TraceView.of(
+                platform, platform.statements().of(figure.agencyYear(), false).trace(figure, kept));
     }
 }

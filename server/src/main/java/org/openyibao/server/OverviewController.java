@@ -1,5 +1,6 @@
 package org.openyibao.server;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.statements.AgencyCard;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /// The first page and the trail.
 @RestController

@@ -31,10 +31,20 @@ final class PagesController {
             "json", "application/json",
             "woff2", "font/woff2");
 
+    private final String root;
+
+    PagesController() {
+        this("/static");
+    }
+
+    /// @param root folder of the class path that holds the built pages
+    PagesController(String root) {
+        this.root = root;
+    }
+
     @GetMapping({"/api/**", "/-/**"})
     ResponseEntity<byte[]> unknown(HttpServletRequest request) {
-        throw new Refusal(
-                WebError.ADDRESS_UNKNOWN, request.getRequestURI(), "没有这个接口", "", "可用的接口见 docs/api.md");
+        throw new Refusal(WebError.ADDRESS_UNKNOWN, request.getRequestURI(), "没有这个接口", "", "可用的接口见 docs/api.md");
     }
 
     @GetMapping("/**")
@@ -43,13 +53,19 @@ final class PagesController {
         Optional<byte[]> file = file(path);
         if (file.isPresent()) {
             // names of assets carry a digest of their content
-            return answer(path, file.get(), path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+            return answer(
+                    path, file.get(), path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
         }
         if (path.startsWith(ASSETS)) {
             throw new Refusal(WebError.ADDRESS_UNKNOWN, path, "没有这个文件", "网页可能已换了版本", "刷新网页");
         }
-        byte[] index = file(INDEX).orElseThrow(() -> new Refusal(
-                WebError.PAGES_MISSING, path, "程序里没有网页", "构建时没有带上 web/dist", "运行 ./openyibao build 后再启动；接口 /api 不受影响"));
+        byte[] index = file(INDEX)
+                .orElseThrow(() -> new Refusal(
+                        WebError.PAGES_MISSING,
+                        path,
+                        "程序里没有网页",
+                        "构建时没有带上 web/dist",
+                        "运行 ./openyibao build 后再启动；接口 /api 不受影响"));
         return answer(INDEX, index, "no-cache");
     }
 
@@ -61,11 +77,11 @@ final class PagesController {
                 .body(content);
     }
 
-    private static Optional<byte[]> file(String path) {
+    private Optional<byte[]> file(String path) {
         if (!FILE.matcher(path).matches() || !path.contains(".")) {
             return Optional.empty();
         }
-        try (var in = PagesController.class.getResourceAsStream("/static" + path)) {
+        try (var in = PagesController.class.getResourceAsStream(root + path)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,7 +71,8 @@ final class SearchController {
                 .map(code -> new Result(
                         "code",
                         id,
-                        code.getKey() + " " + code.getValue().name() + "（" + code.getValue().form().number() + "）",
+                        code.getKey() + " " + code.getValue().name() + "（"
+                                + code.getValue().form().number() + "）",
                         "/agency/" + id + "/table/" + code.getValue().form().table()))
                 .toList();
     }
@@ -101,7 +102,8 @@ final class SearchController {
         String id = statement.card().id().toString();
         String year = Integer.toString(statement.card().id().year());
         return statement.family().forms().stream()
-                .filter(form -> (form.number() + form.title()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(form ->
+                        (form.number() + form.title()).toLowerCase(Locale.ROOT).contains(wanted))
                 .map(form -> new Result(
                         "table",
                         id,

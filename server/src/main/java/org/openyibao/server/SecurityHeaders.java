@@ -10,8 +10,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// What every answer tells the browser: load nothing from elsewhere, run nothing inline, be framed by nobody.
 final class SecurityHeaders extends OncePerRequestFilter {
     /// The charts set `style` attributes in their tooltips; style sheets come from files only.
-    static final String POLICY = "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -21,7 +22,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/-/")) {
+        if (request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/-/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

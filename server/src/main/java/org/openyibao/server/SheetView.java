@@ -22,7 +22,11 @@ record SheetView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CellView(
-            String kind, String text, int colspan, @Nullable String address, @Nullable String remark) {
+            String kind,
+            String text,
+            int colspan,
+            @Nullable String address,
+            @Nullable String remark) {
         static CellView of(Sheet.BodyCell cell) {
             return new CellView(
                     cell.kind().name().toLowerCase(Locale.ROOT),

@@ -26,7 +26,10 @@ final class Story {
     /// @param href a page that the step opens
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(
-            String title, String text, @Nullable String address, @Nullable String href) {}
+            String title,
+            String text,
+            @Nullable String address,
+            @Nullable String href) {}
 
     private record Told(String agency, List<Step> steps) {}
 

@@ -117,7 +117,9 @@ record TraceView(
                 trace.rounding(),
                 trace.result(),
                 trace.remark(),
-                trace.operands().stream().map(operand -> operand(platform, operand)).toList());
+                trace.operands().stream()
+                        .map(operand -> operand(platform, operand))
+                        .toList());
     }
 
     private static OperandView operand(Platform platform, Trace.Operand operand) {
@@ -130,7 +132,9 @@ record TraceView(
                 isMoney ? "元" : operand.unit(),
                 operand.count(),
                 operand.source(),
-                operand.postings().stream().map(posting -> posting(platform, posting)).toList(),
+                operand.postings().stream()
+                        .map(posting -> posting(platform, posting))
+                        .toList(),
                 operand.count() - operand.postings().size());
     }
 
@@ -171,7 +175,9 @@ record TraceView(
     private static Map<String, String> fields(String payload) {
         var fields = new LinkedHashMap<String, String>();
         for (Map.Entry<String, JsonNode> field : JSON.readTree(payload).properties()) {
-            String text = field.getValue().isContainer() ? field.getValue().toString() : field.getValue().asString();
+            String text = field.getValue().isContainer()
+                    ? field.getValue().toString()
+                    : field.getValue().asString();
             if (!text.isEmpty()) {
                 fields.put(field.getKey(), text);
             }

@@ -3,6 +3,7 @@ package org.openyibao.server;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.ErrorCode;
 import org.openyibao.kernel.Refusal;
@@ -13,16 +14,16 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.stereotype.Controller;
 
-/// Every failure as complaints: what was refused, why, and what to do. Never a stack trace; what is a fault of ours goes
-/// to the log.
+/// Every failure as complaints: what was refused, why, and what to do. Never a stack trace; what is a fault of ours
+/// goes to the log.
 @Controller
 @RestControllerAdvice
 final class WebErrors implements ErrorController {
@@ -54,23 +55,44 @@ final class WebErrors implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<Complaints> missing(MissingServletRequestParameterException e) {
-        return answer(HttpStatus.BAD_REQUEST, WebError.PARAMETER_WRONG, e.getParameterName(), "缺少参数 " + e.getParameterName(), "补上参数");
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                WebError.PARAMETER_WRONG,
+                e.getParameterName(),
+                "缺少参数 " + e.getParameterName(),
+                "补上参数");
     }
 
     @ExceptionHandler
     ResponseEntity<Complaints> mistyped(MethodArgumentTypeMismatchException e) {
-        return answer(HttpStatus.BAD_REQUEST, WebError.PARAMETER_WRONG, e.getName(), "参数 " + e.getName() + " 读不懂：" + e.getValue(), "填一个整数");
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                WebError.PARAMETER_WRONG,
+                e.getName(),
+                "参数 " + e.getName() + " 读不懂：" + e.getValue(),
+                "填一个整数");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Complaints> undecodable(InvalidParameterException e) {
+        return answer(HttpStatus.BAD_REQUEST, WebError.PARAMETER_WRONG, "", "参数的百分号编码读不懂", "按 UTF-8 作百分号编码");
     }
 
     @ExceptionHandler
     ResponseEntity<Complaints> notReading(HttpRequestMethodNotSupportedException e) {
-        return answer(HttpStatus.METHOD_NOT_ALLOWED, WebError.METHOD_WRONG, e.getMethod(), "接口只供读取，不接受 " + e.getMethod(), "用 GET");
+        return answer(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                WebError.METHOD_WRONG,
+                e.getMethod(),
+                "接口只供读取，不接受 " + e.getMethod(),
+                "用 GET");
     }
 
     @ExceptionHandler
     ResponseEntity<Complaints> failed(RuntimeException e) {
         LOG.error("a request failed", e);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, WebError.NOT_POSSIBLE_NOW, "", "服务没有完成这个请求", "稍后重试；若仍如此，请把日志交给维护人员");
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR, WebError.NOT_POSSIBLE_NOW, "", "服务没有完成这个请求", "稍后重试；若仍如此，请把日志交给维护人员");
     }
 
     /// What fails outside of the controllers.
@@ -79,7 +101,12 @@ final class WebErrors implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value());
         if (status == null || status.is5xxServerError()) {
-            return answer(HttpStatus.INTERNAL_SERVER_ERROR, WebError.NOT_POSSIBLE_NOW, "", "服务没有完成这个请求", "稍后重试；若仍如此，请把日志交给维护人员");
+            return answer(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    WebError.NOT_POSSIBLE_NOW,
+                    "",
+                    "服务没有完成这个请求",
+                    "稍后重试；若仍如此，请把日志交给维护人员");
         }
         return status == HttpStatus.NOT_FOUND
                 ? answer(status, WebError.ADDRESS_UNKNOWN, "", "没有这个地址", "可用的接口见 docs/api.md")

@@ -29,7 +29,8 @@ final class WebServer implements AutoCloseable {
                         "spring.mvc.log-resolved-exception", "false",
                         "spring.web.resources.add-mappings", "false",
                         "server.compression.enabled", "true",
-                        "server.compression.mime-types", "text/html,text/css,text/javascript,application/json,image/svg+xml"))
+                        "server.compression.mime-types",
+                                "text/html,text/css,text/javascript,application/json,image/svg+xml"))
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Platform.class, () -> platform);

@@ -53,7 +53,10 @@ class SheetTest {
 
     private Sheet sheet(String id, String table) {
         Statement statement = references.statement(id);
-        return Sheet.of(statement, statement.form(table), References.notice(statement.card().id()));
+        return Sheet.of(
+                statement,
+                statement.form(table),
+                References.notice(statement.card().id()));
     }
 
     @ParameterizedTest
@@ -61,7 +64,8 @@ class SheetTest {
     void everyLineIsAsPrinted(String id) throws IOException {
         Path seed = SEEDS.resolve(DOCUMENTS.get(id));
         if (!Files.exists(seed)) {
-            System.err.println("SKIPPED: " + seed.toAbsolutePath() + " is not there; the layout of " + id + " is not compared with print");
+            System.err.println("SKIPPED: " + seed.toAbsolutePath() + " is not there; the layout of " + id
+                    + " is not compared with print");
         }
         assumeTrue(Files.exists(seed), "no printed documents beside the repository");
         List<String> document = Files.readAllLines(seed);
@@ -72,7 +76,8 @@ class SheetTest {
         }
     }
 
-    /// The lines of a table in the document, from its title to the next text; what print repeats after a page break once.
+    /// The lines of a table in the document, from its title to the next text; what print repeats
+    /// after a page break once.
     private static List<String> printed(List<String> document, Sheet sheet, String id) {
         int at = IntStream.range(0, document.size())
                 .filter(i -> document.get(i).replace("#", "").strip().equals(sheet.title()))
@@ -153,7 +158,9 @@ class SheetTest {
                         .flatMap(List::stream)
                         .mapToInt(cell -> cell.colspan() * cell.rowspan())
                         .sum();
-                assertThat(headArea).as(id + " " + form.table()).isEqualTo(sheet.width() * sheet.head().size());
+                assertThat(headArea)
+                        .as(id + " " + form.table())
+                        .isEqualTo(sheet.width() * sheet.head().size());
                 for (List<BodyCell> row : sheet.body()) {
                     assertThat(row.stream().mapToInt(BodyCell::colspan).sum())
                             .as(id + " " + form.table() + " " + row)
@@ -185,7 +192,9 @@ class SheetTest {
     @Test
     void linesRunThroughWhereAHalfIsEmpty() {
         List<BodyCell> row = sheet("yangquan-2024", "01").body().get(8);
-        assertThat(row).extracting(BodyCell::kind).containsExactly(Kind.BLANK, Kind.LINE, Kind.BLANK, Kind.NAME, Kind.LINE, Kind.FIGURE);
+        assertThat(row)
+                .extracting(BodyCell::kind)
+                .containsExactly(Kind.BLANK, Kind.LINE, Kind.BLANK, Kind.NAME, Kind.LINE, Kind.FIGURE);
         assertThat(row).extracting(BodyCell::text).containsExactly("", "9", "", "九、卫生健康支出", "40", "1438.93");
     }
 
@@ -193,7 +202,9 @@ class SheetTest {
     void headingsOfTheStatisticsStandBetweenTheirRows() {
         Sheet sheet = sheet("yangquan-2024", "10");
         assertThat(sheet.head().getFirst()).containsExactly(new HeadCell("一、政府采购情况", 3, 1));
-        assertThat(sheet.body().stream().filter(row -> row.getFirst().kind() == Kind.HEADING && row.size() == 1).map(row -> row.getFirst().text()))
+        assertThat(sheet.body().stream()
+                        .filter(row -> row.getFirst().kind() == Kind.HEADING && row.size() == 1)
+                        .map(row -> row.getFirst().text()))
                 .containsExactly("二、机关运行经费", "三、国有资产占用情况");
     }
 

@@ -9,13 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Family;
 import org.openyibao.forms.Form;
-import org.openyibao.forms.Formula;
 import org.openyibao.forms.Forms;
+import org.openyibao.forms.Formula;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
 
-/// One agency-year's tables and narrative figures, filled from the books when asked for, once; may be shared by threads.
+/// One agency-year's tables and narrative figures, filled from the books when asked for, once; may be shared by
+/// threads.
 public final class Statement {
     private final Books books;
     private final Forms forms;
@@ -129,7 +130,9 @@ public final class Statement {
         var byProject = new LinkedHashMap<String, List<TableCell>>();
         for (TableCell cell : cells(form)) {
             if (!cell.rowCode().isEmpty()) {
-                byProject.computeIfAbsent(cell.rowCode(), _ -> new ArrayList<>()).add(cell);
+                byProject
+                        .computeIfAbsent(cell.rowCode(), _ -> new ArrayList<>())
+                        .add(cell);
             }
         }
         var projects = new ArrayList<ProjectStates>();
@@ -146,7 +149,8 @@ public final class Statement {
                 funds.addAll(yearBooks.values(formula, "fund"));
             });
         }
-        List<String> functionNames = functions.stream().map(code -> names.of("func", code)).toList();
+        List<String> functionNames =
+                functions.stream().map(code -> names.of("func", code)).toList();
         return new ProjectStates(project, List.copyOf(functions), functionNames, List.copyOf(funds), cells);
     }
 

@@ -25,8 +25,10 @@ final class PlainRows {
         var body = new ArrayList<List<BodyCell>>();
         for (List<TableCell> row : rows) {
             TableCell first = row.getFirst();
-            Form.FixedRow printed =
-                    fixed.stream().filter(f -> f.seq() == first.seq()).findFirst().orElseThrow();
+            Form.FixedRow printed = fixed.stream()
+                    .filter(f -> f.seq() == first.seq())
+                    .findFirst()
+                    .orElseThrow();
             if (printed.heading()) {
                 body.add(List.of(BodyCell.of(Kind.HEADING, printed.name(), width())));
                 if (!printed.heads().isEmpty()) {

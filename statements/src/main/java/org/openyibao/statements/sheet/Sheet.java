@@ -6,8 +6,8 @@ import org.openyibao.forms.Form;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.statements.Statement;
 
-/// 报表. One table laid out as the official form prints it: a grid of head cells and body cells, with the lines above and the
-/// notes below.
+/// 报表. One table laid out as the official form prints it: a grid of head cells and body cells, with the lines
+/// above and the notes below.
 ///
 /// @param agencyLabel what the form calls the agency: 部门名称, 单位, 单位名称
 /// @param notice what every page of a reference agency carries

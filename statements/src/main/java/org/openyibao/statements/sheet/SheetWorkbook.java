@@ -210,13 +210,12 @@ public final class SheetWorkbook {
                 .findFirst()
                 .orElse(Collections.nCopies(right + 1, BodyCell.blank(1)));
         for (int i = 0; i <= right; i++) {
-            int width =
-                    switch (example.get(i).kind()) {
-                        case NAME, HEADING -> 34;
-                        case LINE -> 7;
-                        case CODE -> 12;
-                        case FIGURE, BLANK -> 14;
-                    };
+            int width = switch (example.get(i).kind()) {
+                case NAME, HEADING -> 34;
+                case LINE -> 7;
+                case CODE -> 12;
+                case FIGURE, BLANK -> 14;
+            };
             page.width(i, width);
             totalWidth += width;
         }
@@ -227,8 +226,8 @@ public final class SheetWorkbook {
         return LINE_HEIGHT * Math.ceilDiv(text.length() * 2 + 2, totalWidth);
     }
 
-    /// fastexcel stamps the time of writing into the file and lists merged cells in no order; neither says anything of
-    /// the sheet.
+    /// fastexcel stamps the time of writing into the file and lists merged cells in no order; neither says anything
+    /// of the sheet.
     private static byte[] reproducible(Path workbook) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var in = new ZipFile(workbook.toFile());

@@ -39,7 +39,11 @@ class SheetWorkbookTest {
                         List.of(new HeadCell("科目代码", 1, 1), new HeadCell("科目名称", 1, 1))),
                 List.of(
                         List.of(BodyCell.of(Kind.NAME, "合计", 2), figure("1,234.50", ""), figure("-0.50", "")),
-                        List.of(BodyCell.of(Kind.CODE, "201"), BodyCell.of(Kind.NAME, name), figure("———", remark), figure("", ""))),
+                        List.of(
+                                BodyCell.of(Kind.CODE, "201"),
+                                BodyCell.of(Kind.NAME, name),
+                                figure("———", remark),
+                                figure("", ""))),
                 List.of("注：本表反映部门本年度各项支出情况。"),
                 Optional.of(NOTICE));
     }
@@ -108,7 +112,8 @@ class SheetWorkbookTest {
         Path file = folder.resolve("03.xlsx");
         Files.write(file, SheetWorkbook.bytes(sheet("其他", "two dashes in print")));
         try (var zip = new ZipFile(file.toFile())) {
-            assertThat(text(zip, "xl/worksheets/sheet1.xml")).contains("ref=\"A4:B4\"", "ref=\"C4:C5\"", "ref=\"A6:B6\"");
+            assertThat(text(zip, "xl/worksheets/sheet1.xml"))
+                    .contains("ref=\"A4:B4\"", "ref=\"C4:C5\"", "ref=\"A6:B6\"");
             assertThat(text(zip, "xl/styles.xml")).contains("FFC00000");
             assertThat(text(zip, "xl/comments1.xml")).contains("two dashes in print");
         }
