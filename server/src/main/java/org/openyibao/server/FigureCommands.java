@@ -11,6 +11,8 @@ import org.openyibao.statements.Trace;
 
 /// The commands that print figures and walk them back.
 final class FigureCommands {
+    private static final long LISTED = 10_000;
+
     private FigureCommands() {}
 
     static List<Command> all() {
@@ -30,7 +32,7 @@ final class FigureCommands {
                 new Command(
                         "trace",
                         "trace ADDRESS [--json] [--limit N]",
-                        "把一个数字追溯到公式、分录、决定和事项；默认列出全部分录",
+                        "把一个数字追溯到公式、分录、决定和事项；每个加数默认至多列一万条分录，--limit 0 全部列出",
                         "trace yangquan-2024/03/2080109/3",
                         FigureCommands::trace),
                 new Command("agencies", "agencies", "列出账上的单位年度", "agencies", FigureCommands::agencies));
@@ -93,7 +95,7 @@ final class FigureCommands {
         long limit = arguments
                 .option("--limit")
                 .map(n -> arguments.number(n, "--limit "))
-                .orElse(0L);
+                .orElse(LISTED);
         console.withPlatform(platform -> {
             boolean json = arguments.flag("--json");
             platform.references().ensure(address.agencyYear());

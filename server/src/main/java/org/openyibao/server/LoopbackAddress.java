@@ -7,8 +7,8 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
-/// Where the server listens: on 127.0.0.1, whatever the environment says. An address of a figure may hold an encoded
-/// slash, so paths are taken as they come.
+/// Where the server listens: on 127.0.0.1, whatever the environment says. An address of a figure may hold an
+/// encoded slash, so paths are taken as they come.
 final class LoopbackAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 

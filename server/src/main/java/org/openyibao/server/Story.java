@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.AgencyYear;
 import tools.jackson.databind.ObjectMapper;
 
-/// The guided story of the first page, from a printed figure to what stands behind it. Its words are in `story.json`.
+/// The guided story of the first page, from a printed figure to what stands behind it. Its words are in
+/// `story.json`.
 final class Story {
     private static final Story TOLD = read();
 

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Every failure as complaints: what was refused, why, and what to do. Never a stack trace; what is a fault of ours
-/// goes to the log.
+/// Every failure as complaints: what was refused, why, and what to do. Never a stack trace; what is a fault of
+/// ours goes to the log.
 @Controller
 @RestControllerAdvice
 final class WebErrors implements ErrorController {

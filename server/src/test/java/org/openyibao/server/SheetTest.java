@@ -76,8 +76,8 @@ class SheetTest {
         }
     }
 
-    /// The lines of a table in the document, from its title to the next text; what print repeats
-    /// after a page break once.
+    /// The lines of a table in the document, from its title to the next text; what print repeats after a page
+    /// break once.
     private static List<String> printed(List<String> document, Sheet sheet, String id) {
         int at = IntStream.range(0, document.size())
                 .filter(i -> document.get(i).replace("#", "").strip().equals(sheet.title()))
@@ -111,7 +111,8 @@ class SheetTest {
         return isTitle || text.startsWith("注：") || text.startsWith("说明：");
     }
 
-    /// Print's own spaces, brackets and bold letters say nothing; what 泽州 calls 部门合计 is transcribed as 合计.
+    /// Print's own spaces, brackets and bold letters say nothing; what 泽州 calls 部门合计 is transcribed as
+    /// 合计.
     private static String normal(String line) {
         return line.replaceAll("</?b>", "")
                 .replace(" ", "")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
@@ -19,9 +20,10 @@ import org.openyibao.ledger.Books;
 import org.openyibao.ledger.LedgerCell;
 
 /// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
-/// once; every
-/// formula is then a scan of cells.
+/// once; every formula is then a scan of cells.
 final class YearBooks {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
@@ -159,7 +161,8 @@ final class YearBooks {
     private List<Net> matching(Formula.Select select, Source source) {
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books say
+        // a comparative book knows a measure by its name; the filters that define the measure in the books
+        // say
         // nothing there
         var filters = fromComparative
                 ? select.filters()
@@ -244,7 +247,7 @@ final class YearBooks {
         return values;
     }
 
-    /// For each project the smallest number of a budget line that names it.
+    /// For each project the smallest number of a budget line that names it, so written that 2 sorts before 10.
     Map<String, String> firstLines() {
         BookSet control = sets.get("control");
         var lines = new HashMap<String, String>();
@@ -255,10 +258,18 @@ final class YearBooks {
                     .forEach(net -> {
                         String line = net.cell().dimension("line");
                         if (!line.isEmpty()) {
-                            lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                            lines.merge(
+                                    net.cell().dimension("project"),
+                                    sortable(line),
+                                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
                         }
                     });
         }
         return lines;
+    }
+
+    private static String sortable(String number) {
+        return DIGITS.matcher(number)
+                .replaceAll(run -> "0".repeat(Math.max(0, 18 - run.group().length())) + run.group());
     }
 }

@@ -10,9 +10,8 @@ import org.openyibao.statements.TableCell;
 import org.openyibao.statements.sheet.Sheet.BodyCell;
 import org.openyibao.statements.sheet.Sheet.Kind;
 
-/// Blocks of code, name and figure side by side, and one row for the totals: the first below the first block, the
-/// last at
-/// the right edge.
+/// Blocks of code, name and figure side by side, and one row for the totals: the first below the first block,
+/// the last at the right edge.
 final class GridRows {
     private static final int BLOCK = 3;
 

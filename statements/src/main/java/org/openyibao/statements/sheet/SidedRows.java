@@ -10,8 +10,8 @@ import org.openyibao.statements.TableCell;
 import org.openyibao.statements.sheet.Sheet.BodyCell;
 import org.openyibao.statements.sheet.Sheet.Kind;
 
-/// A left and a right half side by side. Where one half has no row, its place is empty, but its 行次 is printed: they
-/// run through.
+/// A left and a right half side by side. Where one half has no row, its place is empty, but its 行次 is
+/// printed: they run through.
 final class SidedRows {
     private final boolean lines;
     private final Map<String, Half> halves = new LinkedHashMap<>();
