@@ -74,6 +74,8 @@ final class PagesController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
+                // else Spring takes a script for a download
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(content);
     }
 
