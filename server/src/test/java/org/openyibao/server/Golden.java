@@ -24,6 +24,8 @@ final class Golden {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
-        assertThat(text).as("differs from " + file + "; ./openyibao golden rewrites it").isEqualTo(Files.readString(file));
+        assertThat(text)
+                .as("differs from " + file + "; ./openyibao golden rewrites it")
+                .isEqualTo(Files.readString(file));
     }
 }

@@ -126,16 +126,18 @@ class SampleAgencyYearsTest {
                             .append('\t')
                             .append(cell.text())
                             .append('\n'));
-            statement.figures().forEach(figure -> text.append(figure.address())
-                    .append('\t')
-                    .append(figure.label())
-                    .append('\t')
-                    .append(figure.kind())
-                    .append('\t')
-                    .append(figure.value().toPlainString())
-                    .append(' ')
-                    .append(figure.unit())
-                    .append('\n'));
+            statement
+                    .figures()
+                    .forEach(figure -> text.append(figure.address())
+                            .append('\t')
+                            .append(figure.label())
+                            .append('\t')
+                            .append(figure.kind())
+                            .append('\t')
+                            .append(figure.value().toPlainString())
+                            .append(' ')
+                            .append(figure.unit())
+                            .append('\n'));
             Golden.check(Golden.root().resolve("scenarios/golden/" + id + ".tsv"), text.toString());
         }
     }
