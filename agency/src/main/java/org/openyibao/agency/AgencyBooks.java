@@ -11,8 +11,7 @@ import org.openyibao.ledger.LedgerCell;
 import org.openyibao.ledger.Unit;
 
 /// The book sets of one agency: its money under 政府会计制度, the control book (budget, treasury, counts)
-/// beside it, and a
-/// comparative book for a year before the books begin.
+/// beside it, and a comparative book for a year before the books begin.
 final class AgencyBooks {
     static final String AGENCY = "agency";
     static final String CONTROL = "agency-control";

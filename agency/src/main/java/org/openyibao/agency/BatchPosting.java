@@ -4,16 +4,14 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.agency.records.AgencyRecord;
-import org.openyibao.agency.records.BudgetLine;
 import org.openyibao.agency.records.CodeName;
-import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.TreasuryRelease;
 import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.AgencyYear;
@@ -81,13 +79,13 @@ final class BatchPosting {
         }
         Bookkeeping keeper = Objects.requireNonNull(bookkeeping, "a batch begins with its profile");
         add(row.kind(), StagedRows.key(year, row), row, StagedRows.payload(row), keeper.entries(row));
-        switch (row) {
-            case TreasuryRelease release -> apply(release, keeper);
-            case Payment payment -> name(row, payment.funcCode(), payment.funcName());
-            case BudgetLine line -> name(row, line.funcCode(), line.funcName());
-            case CodeName _ -> once.add(StagedRows.key(year, row));
-            default -> {}
+        if (row instanceof CodeName) {
+            once.add(StagedRows.key(year, row));
         }
+        if (row instanceof TreasuryRelease release) {
+            apply(release, keeper);
+        }
+        name(row, row.columns().getOrDefault("func_code", ""), row.columns().getOrDefault("func_name", ""));
         if (chunk.size() >= CHUNK) {
             flush();
         }
@@ -105,7 +103,10 @@ final class BatchPosting {
     /// A code that no list has keeps the name that its rows give it.
     private void name(AgencyRecord row, String code, String name) {
         if (!name.isEmpty() && codes.functionName(code).isEmpty()) {
-            String payload = JSON.writeValueAsString(Map.of("code", code, "name", name));
+            var columns = new LinkedHashMap<String, String>();
+            columns.put("code", code);
+            columns.put("name", name);
+            String payload = JSON.writeValueAsString(columns);
             addOnce("code_name", year + "/code_name/" + code, row, payload, List.of());
         }
     }

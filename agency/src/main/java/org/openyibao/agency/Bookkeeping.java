@@ -30,7 +30,8 @@ import org.openyibao.ledger.Recording.Entry;
 import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
-/// Turns an approved record into entries: once, balanced, and for money with both accountings from the one event.
+/// Turns an approved record into entries: once, balanced, and for money with both accountings from the one
+/// event.
 final class Bookkeeping {
     private static final Unit HEADS = Unit.flow("人次");
 
@@ -45,7 +46,8 @@ final class Bookkeeping {
         this.codes = codes;
     }
 
-    /// The entries of a record; none for records that only describe (names, overlays, facts that are no counts).
+    /// The entries of a record; none for records that only describe (names, overlays, facts that are no
+    /// counts).
     List<Entry> entries(AgencyRecord agencyRecord) {
         return switch (agencyRecord) {
             case BudgetLine line -> budgetLine(line);
@@ -280,11 +282,13 @@ final class Bookkeeping {
                 List.of(signed(debit, AgencyBooks.outside(set, Unit.FEN), figure.amount(), ""))));
     }
 
+    /// A number is a count, of 个 where its unit is not given; a day such as 20250415 counts nothing.
     private List<Entry> fact(Fact fact) {
-        if (!fact.value().matches("[1-9][0-9]{0,17}") || fact.unit().isEmpty()) {
+        boolean isDay = fact.unit().isEmpty() && fact.fact().endsWith("日期");
+        if (!fact.value().matches("[1-9][0-9]{0,17}") || isDay) {
             return List.of();
         }
-        Unit unit = Unit.stock(fact.unit());
+        Unit unit = Unit.stock(fact.unit().isEmpty() ? "个" : fact.unit());
         String name = fact.fact().replace('（', '(').replace('）', ')');
         return List.of(entry(
                 books.control(),

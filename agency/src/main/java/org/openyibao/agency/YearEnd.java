@@ -24,8 +24,7 @@ import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
 /// 年终结账. Carries income and spending over into 结转结余, proves the recorded closing against the books,
-/// closes the year for
-/// good and brings the carry-over forward into the next one. One event, one transaction.
+/// closes the year for good and brings the carry-over forward into the next one. One event, one transaction.
 public final class YearEnd {
     private final DataSource dataSource;
     private final Ledger ledger;
@@ -45,8 +44,7 @@ public final class YearEnd {
     /// @param enteredBy who asks for the close
     /// @param approvedBy somebody else
     /// @throws Refusal if they are the same person, the year is closed or unknown, or the recorded closing is
-    /// not what
-    /// the books come to
+    /// not what the books come to
     public void close(AgencyYear year, String enteredBy, String approvedBy, Instant now) {
         if (enteredBy.isBlank() || approvedBy.isBlank()) {
             throw new Refusal(ImportError.USER_MISSING, year.toString(), "结账要写明经办人和复核人", "", "加上 --user 与 --approver");
@@ -83,7 +81,8 @@ public final class YearEnd {
                         new Refusal(ImportError.BATCH_UNKNOWN, year.toString(), "账上没有 " + year + " 的记录", "", "先导入并审批"));
     }
 
-    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in fen.
+    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in
+    /// fen.
     private Map<List<String>, Long> carried(BookSet agency, int year) {
         var left = new TreeMap<List<String>, Long>(java.util.Comparator.comparing(Object::toString));
         for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
@@ -154,6 +153,27 @@ public final class YearEnd {
             String approvedBy,
             Instant now) {
         LocalDate yearEnd = LocalDate.of(year.year(), 12, 31);
+        String payload = Batches.JSON
+                .createObjectNode()
+                .put("agency_year", year.toString())
+                .put("carried_over", carried.toString())
+                .toString();
+        ledger.append(
+                connection,
+                year.bucket(),
+                now,
+                List.of(new Recording(
+                        new Recording.Event(
+                                "year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
+                        Recording.Decision.approved(now, approvedBy),
+                        entries(year, agency, carried, yearEnd))));
+        long eventId = ledger.eventId(connection, year.bucket(), year + "/year_close");
+        ledger.close(connection, agency, year.year(), eventId, now);
+        ledger.close(connection, control, year.year(), eventId, now);
+    }
+
+    private List<Recording.Entry> entries(
+            AgencyYear year, BookSet agency, Map<List<String>, Long> carried, LocalDate yearEnd) {
         var entries = new ArrayList<Recording.Entry>();
         List<Posting> closing = closing(agency, year.year());
         if (!closing.isEmpty()) {
@@ -169,23 +189,7 @@ public final class YearEnd {
                     "由 " + year + " 结账转入",
                     forward));
         }
-        String payload = Batches.JSON
-                .createObjectNode()
-                .put("agency_year", year.toString())
-                .put("carried_over", carried.toString())
-                .toString();
-        ledger.append(
-                connection,
-                year.bucket(),
-                now,
-                List.of(new Recording(
-                        new Recording.Event(
-                                "year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
-                        Recording.Decision.approved(now, approvedBy),
-                        entries)));
-        long eventId = ledger.eventId(connection, year.bucket(), year + "/year_close");
-        ledger.close(connection, agency, year.year(), eventId, now);
-        ledger.close(connection, control, year.year(), eventId, now);
+        return entries;
     }
 
     private static Recording.Entry entry(
@@ -194,8 +198,7 @@ public final class YearEnd {
     }
 
     /// Empties every account of income, spending and distribution: budget accounts into 结转结余, financial
-    /// ones by way of
-    /// 本期盈余 and 本年盈余分配 into 累计盈余.
+    /// ones by way of 本期盈余 and 本年盈余分配 into 累计盈余.
     private List<Posting> closing(BookSet agency, int year) {
         var net = new TreeMap<String, Map.Entry<LedgerCell, Long>>();
         for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
@@ -245,7 +248,8 @@ public final class YearEnd {
                 Map.of("fund", fund, "func", func, "carried", Integer.toString(year)));
     }
 
-    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted twice.
+    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted
+    /// twice.
     private List<Posting> forward(BookSet agency, Map<List<String>, Long> carried, int year) {
         var postings = new ArrayList<Posting>();
         carried.forEach((key, amount) -> {

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The government classifications that tables print: functional codes, economic codes of department and
-/// government, and
-/// how the first map to the second.
+/// government, and how the first map to the second.
 public final class CodeBook {
     private final Map<String, String> functions = new LinkedHashMap<>();
     private final Map<String, String> economics = new LinkedHashMap<>();
@@ -80,8 +79,8 @@ public final class CodeBook {
         return governments.stream().filter(government -> !government.seen()).count();
     }
 
-    /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504), 事业 the
-    /// subsidies to institutions (505, 506) for 301, 302, 309 and 310; all else has one class of its own.
+    /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504), 事业
+    /// the subsidies to institutions (505, 506) for 301, 302, 309 and 310; all else has one class of its own.
     public Optional<Government> government(String economic, String unitKind) {
         boolean institution = unitKind.equals("事业");
         String departmentClass = economic.length() >= 3 ? economic.substring(0, 3) : economic;

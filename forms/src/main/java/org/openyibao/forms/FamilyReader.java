@@ -30,6 +30,8 @@ final class FamilyReader {
                 family.child("unit_label").text(),
                 family.child("agency_label").text(),
                 family.child("code_head").text(),
+                family.child("total").text().equals("across"),
+                family.child("no_data").text(),
                 forms,
                 new NarrativeReader(folder + "figures.yaml").read());
     }
@@ -43,6 +45,7 @@ final class FamilyReader {
                 layout(node),
                 node.child("columns").items().stream().map(this::column).toList(),
                 node.child("head").items().stream().map(FamilyReader::headRow).toList(),
+                node.child("body").items().stream().map(FamilyReader::place).toList(),
                 node.child("notes").texts());
     }
 
@@ -112,7 +115,8 @@ final class FamilyReader {
                 formula.isPresent() ? Optional.of(measures.formula(formula.text())) : Optional.empty(),
                 node.child("unit").textOr(""),
                 node.child("unit_kinds").texts(),
-                node.child("heading").flag());
+                node.child("heading").flag(),
+                node.child("heads").texts());
     }
 
     private List<Filter> filters(FormNode node) {
@@ -128,5 +132,15 @@ final class FamilyReader {
                         cell.child("colspan").numberOr(1),
                         cell.child("rowspan").numberOr(1)))
                 .toList();
+    }
+
+    private static Form.Place place(FormNode node) {
+        if (node.child("col").isPresent()) {
+            return new Form.Place.Figure(node.child("col").number());
+        }
+        if (node.child("name").isPresent()) {
+            return new Form.Place.Name(node.child("name").number());
+        }
+        return new Form.Place.Blank(node.child("blank").number());
     }
 }

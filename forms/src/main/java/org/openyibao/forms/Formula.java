@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What fills a figure and, read a second time, lists the postings behind it. Closed and typed: sums and
-/// differences of
-/// selections, and shares and growths of them.
+/// differences of selections, and shares and growths of them.
 public sealed interface Formula {
 
     /// Nothing recorded: always zero.

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and proved equal
-/// to
-/// the postings.
+/// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and proved
+/// equal to the postings.
 final class Balances {
     private static final String SUMS = """
             SELECT bucket, book_set_id, period, debit_cell, credit_cell, sum(amount)::bigint AS amount, count(*) AS postings

@@ -19,9 +19,8 @@ import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
 /// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it
-/// is built:
-/// every
-/// sum is positive and runs between two different cells of the book set, so debits equal credits.
+/// is built: every sum is positive and runs between two different cells of the book set, so debits equal
+/// credits.
 public final class Books {
     private static final int FETCH = 1_000;
 
@@ -89,7 +88,7 @@ public final class Books {
                 }
             }
         }
-        var cells = charts.cells(ids);
+        var cells = charts.cells(connection, ids);
         var turnovers = new ArrayList<Turnover>(sums.size());
         for (Sum sum : sums) {
             turnovers.add(new Turnover(
@@ -145,8 +144,8 @@ public final class Books {
             String source,
             String payload) {}
 
-    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that moves
-    /// inside the set says nothing of it), in order of date and document.
+    /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that
+    /// moves inside the set says nothing of it), in order of date and document.
     ///
     /// @param limit at most so many; 0 for all
     /// @return how many there are in all
@@ -201,13 +200,13 @@ public final class Books {
                 JOIN event v ON v.bucket = d.bucket AND v.event_id = d.event_id
                 WHERE\s""" + TOUCHING + " ORDER BY e.business_date, e.document_no, p.entry_id, p.line_no"
                 + (limit > 0 ? " LIMIT " + limit : "");
-        var units = charts.units();
+        var units = charts.units(connection);
         try (var select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCH);
             touching(connection, select, bookSet, from, until, ids);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    sink.accept(traced(rows, units));
+                    sink.accept(traced(connection, rows, units));
                 }
             }
         }
@@ -233,8 +232,9 @@ public final class Books {
         }
     }
 
-    private TracedPosting traced(java.sql.ResultSet row, Map<Integer, Unit> units) throws SQLException {
-        var cells = charts.cells(List.of(row.getLong(8), row.getLong(9)));
+    private TracedPosting traced(Connection connection, java.sql.ResultSet row, Map<Integer, Unit> units)
+            throws SQLException {
+        var cells = charts.cells(connection, List.of(row.getLong(8), row.getLong(9)));
         return new TracedPosting(
                 row.getLong(1),
                 row.getInt(2),
@@ -324,6 +324,43 @@ public final class Books {
             return found;
         } catch (SQLException e) {
             throw new LedgerException("events could not be looked up", e);
+        }
+    }
+
+    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another
+    /// extent.
+    ///
+    /// @param newest the greatest id; ids are not in order, so that it alone would not tell
+    public record Extent(long decisions, long newest) {}
+
+    public Extent extent(Bucket bucket) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*), coalesce(max(decision_id), 0) FROM decision WHERE bucket = ?")) {
+            select.setInt(1, bucket.number());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return new Extent(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the extent of the books could not be read", e);
+        }
+    }
+
+    /// How many events of a kind there are whose keys begin alike.
+    public long countEvents(Bucket bucket, String kind, String keyPrefix) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*) FROM event WHERE bucket = ? AND kind = ? AND starts_with(event_key, ?)")) {
+            select.setInt(1, bucket.number());
+            select.setString(2, kind);
+            select.setString(3, keyPrefix);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be counted", e);
         }
     }
 

@@ -1,22 +1,30 @@
 package org.openyibao.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /// The small reference tables: book sets, charts of accounts, units and interned cells. They are written in
-/// transactions
-/// of their own, before the entries that need them, as a distributed database wants it; a cell without postings
-/// does no
-/// harm.
+/// transactions of their own, before the entries that need them, as a distributed database wants it; a cell
+/// without postings does no harm.
+///
+/// What is written while a caller holds a connection is written on one beside the pool: were it taken from the
+/// pool, as many callers as the pool has connections would wait for each other for ever.
 public final class Charts {
+    private static final int UNIT_ROUNDS = 100;
+
     private final DataSource dataSource;
+    private final DataSource besideThePool;
     private final Ids ids;
     private final Map<String, BookSet> bookSets = new ConcurrentHashMap<>();
     private final Map<Long, LedgerCell> cells = new ConcurrentHashMap<>();
@@ -24,13 +32,27 @@ public final class Charts {
 
     public Charts(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.ids = new Ids(dataSource, "ledger");
+        this.besideThePool = besideThePool(dataSource);
+        this.ids = new Ids(besideThePool, "ledger");
     }
 
-    /// Opens the book set of this code, or finds it.
+    private static DataSource besideThePool(DataSource dataSource) {
+        try {
+            if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                var pooled = dataSource.unwrap(HikariDataSource.class).getDataSource();
+                return pooled == null ? dataSource : pooled;
+            }
+            return dataSource;
+        } catch (SQLException e) {
+            throw new LedgerException("the data source does not say what it wraps", e);
+        }
+    }
+
+    /// Opens the book set of this code, or finds it. Its region and name may have changed since it was opened;
+    /// what it is and whose it is may not.
     public BookSet open(String code, String kind, String region, String holder, String name) {
-        return bookSets.computeIfAbsent(code, _ -> {
-            try (var connection = dataSource.getConnection()) {
+        BookSet found = bookSets.computeIfAbsent(code, _ -> {
+            try (var connection = besideThePool.getConnection()) {
                 try (var insert = connection.prepareStatement("""
                         INSERT INTO book_set (book_set_id, code, kind, region, holder, name) VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (code) DO NOTHING""")) {
@@ -47,6 +69,10 @@ public final class Charts {
                 throw new LedgerException("book set " + code + " could not be opened", e);
             }
         });
+        if (!found.kind().equals(kind) || !found.holder().equals(holder)) {
+            throw new LedgerException("book set " + code + " is a " + found.kind() + " of " + found.holder());
+        }
+        return found;
     }
 
     /// The book sets of a holder, by code.
@@ -61,11 +87,16 @@ public final class Charts {
     }
 
     public List<BookSet> bookSets() {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(SELECT_BOOK_SET + " ORDER BY code")) {
-            return readAll(select);
+        try (var connection = dataSource.getConnection()) {
+            return bookSets(connection);
         } catch (SQLException e) {
             throw new LedgerException("the book sets could not be read", e);
+        }
+    }
+
+    static List<BookSet> bookSets(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT_BOOK_SET + " ORDER BY code")) {
+            return readAll(select);
         }
     }
 
@@ -140,106 +171,142 @@ public final class Charts {
 
     int unitId(Unit unit) {
         return units.computeIfAbsent(unit, _ -> {
-            try (var connection = dataSource.getConnection()) {
-                try (var insert = connection.prepareStatement("""
-                        INSERT INTO unit (unit_id, name, measures) SELECT coalesce(max(unit_id), 0) + 1, ?, ? FROM unit
-                        ON CONFLICT (name, measures) DO NOTHING""")) {
-                    insert.setString(1, unit.name());
-                    insert.setString(2, unit.measures().column());
-                    insert.executeUpdate();
-                }
-                try (var select =
-                        connection.prepareStatement("SELECT unit_id FROM unit WHERE name = ? AND measures = ?")) {
-                    select.setString(1, unit.name());
-                    select.setString(2, unit.measures().column());
-                    try (var rows = select.executeQuery()) {
-                        rows.next();
-                        return rows.getInt(1);
+            try (var connection = besideThePool.getConnection()) {
+                // another process may take the number for another unit; then the next round takes the next
+                // number
+                for (int round = 0; round < UNIT_ROUNDS; round++) {
+                    OptionalInt known = unitId(connection, unit);
+                    if (known.isPresent()) {
+                        return known.getAsInt();
+                    }
+                    try (var insert = connection.prepareStatement("""
+                            INSERT INTO unit (unit_id, name, measures) SELECT coalesce(max(unit_id), 0) + 1, ?, ? FROM unit
+                            ON CONFLICT DO NOTHING""")) {
+                        insert.setString(1, unit.name());
+                        insert.setString(2, unit.measures().column());
+                        insert.executeUpdate();
                     }
                 }
+                throw new LedgerException("unit " + unit.name() + " got no number");
             } catch (SQLException e) {
                 throw new LedgerException("unit " + unit.name() + " could not be found", e);
             }
         });
     }
 
-    Map<Integer, Unit> units() {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("SELECT unit_id, name, measures FROM unit");
+    private static OptionalInt unitId(Connection connection, Unit unit) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT unit_id FROM unit WHERE name = ? AND measures = ?")) {
+            select.setString(1, unit.name());
+            select.setString(2, unit.measures().column());
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
+            }
+        }
+    }
+
+    Map<Integer, Unit> units(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT unit_id, name, measures FROM unit");
                 var rows = select.executeQuery()) {
             var found = new HashMap<Integer, Unit>();
             while (rows.next()) {
                 found.put(rows.getInt(1), new Unit(rows.getString(2), Unit.Measures.ofColumn(rows.getString(3))));
             }
             return found;
-        } catch (SQLException e) {
-            throw new LedgerException("the units could not be read", e);
         }
     }
 
     /// Makes sure that the cells are in the table before postings name them.
     ///
+    /// @return the cells with their ids
     /// @throws LedgerException if two different cells ever share a digest
-    void intern(java.util.Collection<LedgerCell> wanted) {
+    Map<LedgerCell, Long> intern(Collection<LedgerCell> wanted) {
+        var idOf = new HashMap<LedgerCell, Long>();
         var missing = new TreeMap<Long, LedgerCell>();
         for (LedgerCell cell : wanted) {
-            LedgerCell known = cells.get(cell.id());
-            if (known == null) {
-                missing.put(cell.id(), cell);
-            } else if (!known.equals(cell)) {
-                throw new LedgerException("two cells share the digest " + cell.id());
+            if (idOf.containsKey(cell)) {
+                continue;
+            }
+            long id = cell.id();
+            idOf.put(cell, id);
+            LedgerCell known = cells.getOrDefault(id, cell);
+            LedgerCell twin = missing.getOrDefault(id, cell);
+            if (!known.equals(cell) || !twin.equals(cell)) {
+                throw new LedgerException("two cells share the digest " + id);
+            }
+            if (!cells.containsKey(id)) {
+                missing.put(id, cell);
             }
         }
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            internMissing(missing);
         }
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("""
-                        INSERT INTO ledger_cell (cell_id, book_set_id, account, dimension_names, dimension_values)
-                        VALUES (?, ?, ?, ?, ?) ON CONFLICT (cell_id) DO NOTHING""")) {
-            for (var cell : missing.entrySet()) {
-                insert.setLong(1, cell.getKey());
-                insert.setLong(2, cell.getValue().bookSetId());
-                insert.setString(3, cell.getValue().account());
-                insert.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "text", cell.getValue().dimensions().keySet().toArray()));
-                insert.setArray(
-                        5,
-                        connection.createArrayOf(
-                                "text", cell.getValue().dimensions().values().toArray()));
-                insert.addBatch();
+        return idOf;
+    }
+
+    private void internMissing(TreeMap<Long, LedgerCell> missing) {
+        try (var connection = besideThePool.getConnection()) {
+            // in the order of their ids, so that two who intern the same cells never wait for each other
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO ledger_cell (cell_id, book_set_id, account, dimension_names, dimension_values)
+                    VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
+                for (var cell : missing.entrySet()) {
+                    addCell(connection, insert, cell.getKey(), cell.getValue());
+                }
+                insert.executeBatch();
             }
-            insert.executeBatch();
+            cells(connection, missing.keySet()).forEach((id, stored) -> {
+                if (!stored.equals(missing.get(id))) {
+                    cells.remove(id);
+                    throw new LedgerException("two cells share the digest " + id);
+                }
+            });
         } catch (SQLException e) {
             throw new LedgerException("cells could not be interned", e);
         }
-        cells(missing.keySet()).forEach((id, stored) -> {
-            if (!stored.equals(missing.get(id))) {
-                throw new LedgerException("two cells share the digest " + id);
-            }
-        });
+    }
+
+    private static void addCell(Connection connection, PreparedStatement insert, long id, LedgerCell cell)
+            throws SQLException {
+        var dimensions = cell.dimensions();
+        insert.setLong(1, id);
+        insert.setLong(2, cell.bookSetId());
+        insert.setString(3, cell.account());
+        insert.setArray(4, connection.createArrayOf("text", dimensions.keySet().toArray()));
+        insert.setArray(5, connection.createArrayOf("text", dimensions.values().toArray()));
+        insert.addBatch();
     }
 
     /// The cells of these ids; read once, then remembered.
-    public Map<Long, LedgerCell> cells(java.util.Collection<Long> wanted) {
+    public Map<Long, LedgerCell> cells(Collection<Long> wanted) {
+        if (cells.keySet().containsAll(wanted)) {
+            return known(wanted);
+        }
+        try (var connection = dataSource.getConnection()) {
+            return cells(connection, wanted);
+        } catch (SQLException e) {
+            throw new LedgerException("cells could not be read", e);
+        }
+    }
+
+    /// The same, read on a connection that the caller holds already.
+    Map<Long, LedgerCell> cells(Connection connection, Collection<Long> wanted) throws SQLException {
         var unknown = wanted.stream().filter(id -> !cells.containsKey(id)).toArray();
         if (unknown.length > 0) {
-            try (var connection = dataSource.getConnection();
-                    var select = connection.prepareStatement("""
-                            SELECT cell_id, book_set_id, account, dimension_names, dimension_values
-                            FROM ledger_cell WHERE cell_id = ANY (?)""")) {
+            try (var select = connection.prepareStatement("""
+                    SELECT cell_id, book_set_id, account, dimension_names, dimension_values
+                    FROM ledger_cell WHERE cell_id = ANY (?)""")) {
                 select.setArray(1, connection.createArrayOf("bigint", unknown));
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
                         cells.put(rows.getLong(1), cell(rows));
                     }
                 }
-            } catch (SQLException e) {
-                throw new LedgerException("cells could not be read", e);
             }
         }
+        return known(wanted);
+    }
+
+    private Map<Long, LedgerCell> known(Collection<Long> wanted) {
         var found = new HashMap<Long, LedgerCell>();
         for (Long id : wanted) {
             LedgerCell cell = cells.get(id);

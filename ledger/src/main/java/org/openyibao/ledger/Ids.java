@@ -3,9 +3,8 @@ package org.openyibao.ledger;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/// Hands out ids from blocks that are reserved in a transaction of their own: ids are unique, never dense or ordered,
-/// and
-/// no transaction waits for another one's ids.
+/// Hands out ids from blocks that are reserved in a transaction of their own: ids are unique, never dense or
+/// ordered, and no transaction waits for another one's ids.
 final class Ids {
     private static final int BLOCK = 1_000;
 

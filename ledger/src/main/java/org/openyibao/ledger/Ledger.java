@@ -1,24 +1,25 @@
 package org.openyibao.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 import org.openyibao.kernel.Refusal;
 
-/// The only writer of events, decisions, entries and postings. Writes inside the caller's transaction; nothing here
-/// updates or deletes.
+/// The only writer of events, decisions, entries and postings. Writes inside the caller's transaction; nothing
+/// here updates or deletes.
 public final class Ledger {
     private final Charts charts;
 
@@ -38,56 +39,89 @@ public final class Ledger {
     ///
     /// @param recordedAt when it is written down, as opposed to the business date
     /// @return the ids of the entries, in the order of the recordings
-    /// @throws Refusal if a year is closed or an event's key is known; nothing is written that
-    /// the caller then keeps
+    /// @throws Refusal if a year is closed, an event's key is known or an entry has been reversed; then the
+    /// transaction can only be rolled back
     public List<Long> append(Connection connection, Bucket bucket, Instant recordedAt, List<Recording> recordings) {
-        Set<LedgerCell> cells = new HashSet<>();
-        for (Recording recording : recordings) {
-            for (var entry : recording.entries()) {
-                for (var posting : entry.postings()) {
-                    cells.add(posting.debit());
-                    cells.add(posting.credit());
-                }
-            }
-        }
-        charts.intern(cells);
+        requireOneBucket(bucket, recordings);
+        var cells = charts.intern(recordings.stream()
+                .flatMap(recording -> recording.entries().stream())
+                .flatMap(entry -> entry.postings().stream())
+                .flatMap(posting -> Stream.of(posting.debit(), posting.credit()))
+                .toList());
         try {
+            requireTransaction(connection);
             refuseClosedYears(connection, bucket, recordings);
-            return write(connection, bucket, recordedAt, recordings);
+            return new Writing(connection, charts, bucket, recordedAt, cells).write(recordings);
         } catch (SQLException e) {
-            if ("23505".equals(e.getSQLState())) {
-                throw new Refusal(LedgerError.EVENT_KNOWN, "", "同一事项已经记账", "事项编号在本机构内唯一", "核对记录；重复的记录不必再次导入");
-            }
             throw new LedgerException("the entries could not be written", e);
         }
     }
 
-    private void refuseClosedYears(Connection connection, Bucket bucket, List<Recording> recordings)
-            throws SQLException {
-        Set<List<Long>> years = new HashSet<>();
+    private static void requireOneBucket(Bucket bucket, List<Recording> recordings) {
         for (Recording recording : recordings) {
             for (var entry : recording.entries()) {
-                years.add(List.of(entry.bookSet().id(), (long) entry.period().year()));
-            }
-        }
-        for (List<Long> year : years) {
-            lock(
-                    connection,
-                    "pg_advisory_xact_lock_shared",
-                    year.get(0),
-                    year.get(1).intValue());
-            if (isClosed(connection, bucket, year.get(0), year.get(1).intValue())) {
-                throw new Refusal(
-                        LedgerError.YEAR_CLOSED, "", year.get(1) + " 年度已经结账", "结账后的账套不再接受该年度的凭证", "以后年度用红字或调整凭证更正");
+                if (!entry.bookSet().bucket().equals(bucket)) {
+                    throw new IllegalArgumentException(
+                            "the book set " + entry.bookSet().code() + " is not of " + bucket);
+                }
             }
         }
     }
 
-    private static void lock(Connection connection, String function, long bookSetId, int year) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT " + function + "(?)")) {
-            statement.setLong(1, bookSetId * 10_000L + year);
-            statement.execute();
+    private static void requireTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("the ledger is written inside a transaction, all of it or nothing");
         }
+    }
+
+    /// Holds the years open until the transaction ends; always in one order, so that nobody waits in a circle.
+    private static void refuseClosedYears(Connection connection, Bucket bucket, List<Recording> recordings)
+            throws SQLException {
+        var years = new TreeMap<Long, Set<Integer>>();
+        for (Recording recording : recordings) {
+            for (var entry : recording.entries()) {
+                years.computeIfAbsent(entry.bookSet().id(), _ -> new TreeSet<>())
+                        .add(entry.period().year());
+            }
+        }
+        if (years.isEmpty()) {
+            return;
+        }
+        var keys = new ArrayList<Long>();
+        years.forEach((bookSet, of) -> of.forEach(year -> keys.add(lockKey(bookSet, year))));
+        try (var locks = connection.prepareStatement(
+                "SELECT count(pg_advisory_xact_lock_shared(key)) FROM unnest(?) AS of (key)")) {
+            locks.setArray(1, connection.createArrayOf("bigint", keys.toArray()));
+            locks.execute();
+        }
+        // a statement of its own: what it sees must be younger than the locks
+        for (List<Long> closed : closedYears(connection, bucket, years.keySet())) {
+            int year = closed.getLast().intValue();
+            if (years.getOrDefault(closed.getFirst(), Set.of()).contains(year)) {
+                throw new Refusal(LedgerError.YEAR_CLOSED, "", year + " 年度已经结账", "结账后的账套不再接受该年度的凭证", "以后年度用红字或调整凭证更正");
+            }
+        }
+    }
+
+    /// Pairs of book set and year.
+    private static List<List<Long>> closedYears(Connection connection, Bucket bucket, Set<Long> bookSets)
+            throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT book_set_id, fiscal_year FROM year_close WHERE bucket = ? AND book_set_id = ANY (?)")) {
+            select.setInt(1, bucket.number());
+            select.setArray(2, connection.createArrayOf("bigint", bookSets.toArray()));
+            var closed = new ArrayList<List<Long>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    closed.add(List.of(rows.getLong(1), rows.getLong(2)));
+                }
+            }
+            return closed;
+        }
+    }
+
+    private static long lockKey(long bookSetId, int year) {
+        return bookSetId * 10_000L + year;
     }
 
     private static boolean isClosed(Connection connection, Bucket bucket, long bookSetId, int year)
@@ -103,120 +137,15 @@ public final class Ledger {
         }
     }
 
-    private List<Long> write(Connection connection, Bucket bucket, Instant recordedAt, List<Recording> recordings)
-            throws SQLException {
-        var entryIds = new ArrayList<Long>();
-        try (var events = connection.prepareStatement("""
-                        INSERT INTO event (bucket, event_id, kind, event_key, business_date, recorded_at, operator, source, payload)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                var decisions = connection.prepareStatement("""
-                        INSERT INTO decision (bucket, decision_id, event_id, outcome, decided_at, decided_by, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""");
-                var entries = connection.prepareStatement("""
-                        INSERT INTO entry (bucket, entry_id, decision_id, book_set_id, period, document_kind, document_no,
-                            business_date, memo, reverses)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                var postings = connection.prepareStatement("""
-                        INSERT INTO posting (bucket, entry_id, line_no, book_set_id, period, debit_cell, credit_cell, amount,
-                            unit_id, subject)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            for (Recording recording : recordings) {
-                long eventId = charts.nextId();
-                long decisionId = charts.nextId();
-                addEvent(events, bucket, eventId, recordedAt, recording.event());
-                addDecision(decisions, bucket, decisionId, eventId, recording.decision());
-                for (var entry : recording.entries()) {
-                    long entryId = charts.nextId();
-                    entryIds.add(entryId);
-                    addEntry(entries, bucket, entryId, decisionId, entry);
-                    addPostings(postings, bucket, entryId, entry);
-                }
-            }
-            events.executeBatch();
-            decisions.executeBatch();
-            entries.executeBatch();
-            postings.executeBatch();
-        }
-        return entryIds;
-    }
-
-    private static void addEvent(
-            PreparedStatement insert, Bucket bucket, long eventId, Instant recordedAt, Recording.Event event)
-            throws SQLException {
-        insert.setInt(1, bucket.number());
-        insert.setLong(2, eventId);
-        insert.setString(3, event.kind());
-        insert.setString(4, event.key());
-        insert.setObject(5, event.businessDate());
-        insert.setObject(6, recordedAt.atOffset(ZoneOffset.UTC));
-        insert.setString(7, event.operator());
-        insert.setString(8, event.source());
-        insert.setString(9, event.payload());
-        insert.addBatch();
-    }
-
-    private static void addDecision(
-            PreparedStatement insert, Bucket bucket, long decisionId, long eventId, Recording.Decision decision)
-            throws SQLException {
-        insert.setInt(1, bucket.number());
-        insert.setLong(2, decisionId);
-        insert.setLong(3, eventId);
-        insert.setString(4, decision.outcome().column());
-        insert.setObject(5, decision.decidedAt().atOffset(ZoneOffset.UTC));
-        insert.setString(6, decision.decidedBy());
-        insert.setString(7, decision.reason());
-        insert.addBatch();
-    }
-
-    private static void addEntry(
-            PreparedStatement insert, Bucket bucket, long entryId, long decisionId, Recording.Entry entry)
-            throws SQLException {
-        insert.setInt(1, bucket.number());
-        insert.setLong(2, entryId);
-        insert.setLong(3, decisionId);
-        insert.setLong(4, entry.bookSet().id());
-        insert.setInt(5, entry.period().code());
-        insert.setString(6, entry.documentKind());
-        insert.setString(7, entry.documentNo());
-        insert.setObject(8, entry.date());
-        insert.setString(9, entry.memo());
-        if (entry.reverses().isPresent()) {
-            insert.setLong(10, entry.reverses().getAsLong());
-        } else {
-            insert.setNull(10, Types.BIGINT);
-        }
-        insert.addBatch();
-    }
-
-    private void addPostings(PreparedStatement insert, Bucket bucket, long entryId, Recording.Entry entry)
-            throws SQLException {
-        int line = 0;
-        for (var posting : entry.postings()) {
-            insert.setInt(1, bucket.number());
-            insert.setLong(2, entryId);
-            insert.setInt(3, ++line);
-            insert.setLong(4, entry.bookSet().id());
-            insert.setInt(5, entry.period().code());
-            insert.setLong(6, posting.debit().id());
-            insert.setLong(7, posting.credit().id());
-            insert.setLong(8, posting.amount());
-            insert.setInt(9, charts.unitId(posting.unit()));
-            insert.setString(10, posting.subject());
-            insert.addBatch();
-        }
-    }
-
     /// Decides on an event that was recorded without one, such as an import that waits for its approval.
     ///
     /// @throws Refusal if the event has been decided already
     public void decide(Connection connection, Bucket bucket, long eventId, Recording.Decision decision) {
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO decision (bucket, decision_id, event_id, outcome, decided_at, decided_by, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
-            addDecision(insert, bucket, charts.nextId(), eventId, decision);
+        try (var insert = connection.prepareStatement(Writing.INSERT_DECISION)) {
+            Writing.addDecision(insert, bucket, charts.nextId(), eventId, decision);
             insert.executeBatch();
         } catch (SQLException e) {
-            throw "23505".equals(e.getSQLState())
+            throw Writing.isKnown(e)
                     ? new Refusal(LedgerError.EVENT_KNOWN, "", "该事项已有决定", "一个事项只决定一次", "用 batches 查看已作的决定")
                     : new LedgerException("the decision could not be written", e);
         }
@@ -249,21 +178,18 @@ public final class Ledger {
     /// @param eventId from [#reserveId()]
     /// @throws Refusal if its key is known
     public void record(Connection connection, Bucket bucket, long eventId, Instant recordedAt, Recording.Event event) {
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO event (bucket, event_id, kind, event_key, business_date, recorded_at, operator, source, payload)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            addEvent(insert, bucket, eventId, recordedAt, event);
+        try (var insert = connection.prepareStatement(Writing.INSERT_EVENT)) {
+            Writing.addEvent(insert, bucket, eventId, recordedAt, event);
             insert.executeBatch();
         } catch (SQLException e) {
-            throw "23505".equals(e.getSQLState())
+            throw Writing.isKnown(e)
                     ? new Refusal(LedgerError.EVENT_KNOWN, "", "同一事项已经登记", "事项编号在本机构内唯一", "重复的事项不必再次登记")
                     : new LedgerException("the event could not be written", e);
         }
     }
 
     /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not
-    /// written
-    /// yet; the caller appends it with the event that asked for it.
+    /// written yet; the caller appends it with the event that asked for it.
     ///
     /// @throws Refusal if there is no such entry or it has been reversed
     public Recording.Entry reversal(
@@ -277,28 +203,17 @@ public final class Ledger {
             select.setLong(2, entryId);
             select.setLong(3, bookSet.id());
             var postings = new ArrayList<Recording.Posting>();
-            var units = charts.units();
+            var units = charts.units(connection);
             String reversed = "";
             String kind = "";
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getBoolean(8)) {
-                        throw new Refusal(
-                                LedgerError.ENTRY_REVERSED,
-                                "",
-                                "凭证 " + rows.getString(1) + " 已被冲销",
-                                "一张凭证只冲销一次",
-                                "核对凭证号");
+                        throw Writing.reversedAlready("凭证 " + rows.getString(1));
                     }
                     reversed = rows.getString(1);
                     kind = rows.getString(2);
-                    var cells = charts.cells(List.of(rows.getLong(3), rows.getLong(4)));
-                    postings.add(new Recording.Posting(
-                            java.util.Objects.requireNonNull(cells.get(rows.getLong(4))),
-                            java.util.Objects.requireNonNull(cells.get(rows.getLong(3))),
-                            rows.getLong(5),
-                            java.util.Objects.requireNonNull(units.get(rows.getInt(6))),
-                            rows.getString(7)));
+                    postings.add(exchanged(connection, rows, units));
                 }
             }
             if (postings.isEmpty()) {
@@ -318,13 +233,28 @@ public final class Ledger {
         }
     }
 
+    private Recording.Posting exchanged(Connection connection, java.sql.ResultSet row, Map<Integer, Unit> units)
+            throws SQLException {
+        var cells = charts.cells(connection, List.of(row.getLong(3), row.getLong(4)));
+        return new Recording.Posting(
+                Objects.requireNonNull(cells.get(row.getLong(4))),
+                Objects.requireNonNull(cells.get(row.getLong(3))),
+                row.getLong(5),
+                Objects.requireNonNull(units.get(row.getInt(6))),
+                row.getString(7));
+    }
+
     /// 结账. Closes a year of a book set for good, inside the caller's transaction, and writes its balances.
     ///
     /// @param eventId the event that asked for the close
     /// @throws Refusal if the year is closed already
     public void close(Connection connection, BookSet bookSet, int year, long eventId, Instant closedAt) {
         try {
-            lock(connection, "pg_advisory_xact_lock", bookSet.id(), year);
+            requireTransaction(connection);
+            try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+                lock.setLong(1, lockKey(bookSet.id(), year));
+                lock.execute();
+            }
             if (isClosed(connection, bookSet.bucket(), bookSet.id(), year)) {
                 throw new Refusal(LedgerError.YEAR_CLOSED, "", year + " 年度已经结账", "", "无须再次结账");
             }

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
-/// its cells
-/// are
-/// of its book set, and that stored balances equal the postings.
+/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that its
+/// cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances equal
+/// the postings.
 public final class LedgerProof {
     private final DataSource dataSource;
 
@@ -36,12 +35,47 @@ public final class LedgerProof {
                     LEFT JOIN ledger_cell d ON d.cell_id = p.debit_cell AND d.book_set_id = p.book_set_id
                     LEFT JOIN ledger_cell c ON c.cell_id = p.credit_cell AND c.book_set_id = p.book_set_id
                     WHERE d.cell_id IS NULL OR c.cell_id IS NULL""")));
+            findings.add(new Finding("每条分录的计量单位在册", count(connection, """
+                    SELECT count(*) FROM posting p LEFT JOIN unit u ON u.unit_id = p.unit_id WHERE u.unit_id IS NULL""")));
+            findings.add(new Finding("凭证只来自批准的事项", count(connection, """
+                    SELECT count(*) FROM entry e JOIN decision d ON d.bucket = e.bucket AND d.decision_id = e.decision_id
+                    WHERE d.outcome <> 'approved'""")));
+            findings.add(new Finding("冲销凭证与原凭证逐条相反", count(connection, REVERSALS)));
             findings.add(new Finding("已结账年度的余额等于其分录之和", balances(connection)));
             return findings;
         } catch (SQLException e) {
             throw new LedgerException("the ledger could not be proved", e);
         }
     }
+
+    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of
+    /// the ledger.
+    public boolean holdsAtAGlance() {
+        try (var connection = dataSource.getConnection()) {
+            return count(connection, """
+                    SELECT count(*) FROM (SELECT * FROM posting LIMIT 200) p
+                    LEFT JOIN entry e ON e.bucket = p.bucket AND e.entry_id = p.entry_id
+                    LEFT JOIN decision n ON n.bucket = e.bucket AND n.decision_id = e.decision_id
+                    LEFT JOIN event v ON v.bucket = n.bucket AND v.event_id = n.event_id
+                    LEFT JOIN ledger_cell d ON d.cell_id = p.debit_cell AND d.book_set_id = p.book_set_id
+                    LEFT JOIN ledger_cell c ON c.cell_id = p.credit_cell AND c.book_set_id = p.book_set_id
+                    WHERE v.event_id IS NULL OR e.book_set_id <> p.book_set_id OR e.period <> p.period
+                        OR d.cell_id IS NULL OR c.cell_id IS NULL""") == 0;
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger could not be proved", e);
+        }
+    }
+
+    private static final String REVERSALS = """
+            SELECT count(*) FROM (
+                SELECT r.bucket, r.entry_id, r.reverses AS of, r.book_set_id FROM entry r WHERE r.reverses IS NOT NULL) r
+            LEFT JOIN entry e ON e.bucket = r.bucket AND e.entry_id = r.of AND e.book_set_id = r.book_set_id
+            WHERE e.entry_id IS NULL OR EXISTS (
+                SELECT 1 FROM (SELECT * FROM posting WHERE bucket = r.bucket AND entry_id = r.of) p
+                FULL JOIN (SELECT * FROM posting WHERE bucket = r.bucket AND entry_id = r.entry_id) q
+                  ON q.line_no = p.line_no
+                WHERE q.debit_cell IS DISTINCT FROM p.credit_cell OR q.credit_cell IS DISTINCT FROM p.debit_cell
+                  OR q.amount IS DISTINCT FROM p.amount OR q.unit_id IS DISTINCT FROM p.unit_id)""";
 
     private static long count(Connection connection, String sql) throws SQLException {
         try (var select = connection.prepareStatement(sql);
@@ -53,8 +87,9 @@ public final class LedgerProof {
 
     private long balances(Connection connection) throws SQLException {
         long differences = 0;
-        for (BookSet bookSet : new Charts(dataSource).bookSets()) {
-            for (int year : new Ledger(dataSource).closedYears(bookSet, connection)) {
+        var ledger = new Ledger(dataSource);
+        for (BookSet bookSet : Charts.bookSets(connection)) {
+            for (int year : ledger.closedYears(bookSet, connection)) {
                 differences += new Balances().differences(connection, bookSet, year);
             }
         }

@@ -7,11 +7,15 @@ import javax.sql.DataSource;
 import org.openyibao.agency.ImportDesk;
 import org.openyibao.agency.YearEnd;
 import org.openyibao.forms.Forms;
+import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Account;
 import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerProof;
+import org.openyibao.statements.Statement;
+import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
 
 /// The rooms of the house, wired over one data source. Commands and the HTTP API share it.
@@ -60,6 +64,18 @@ public final class Platform {
 
     public Statements statements() {
         return statements;
+    }
+
+    /// @throws Refusal if the ledger does not know the agency-year, or this is none
+    Statement statement(String id) {
+        AgencyYear year;
+        try {
+            year = AgencyYear.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    StatementError.AGENCY_YEAR_UNKNOWN, id, "没有这个单位年度", "单位年度写作 单位-年度，如 yangquan-2024", "从首页选择单位");
+        }
+        return statements.of(year, false);
     }
 
     public LedgerProof proof() {

@@ -22,8 +22,7 @@ import org.openyibao.statements.Statement;
 import org.openyibao.statements.TableCell;
 
 /// The four reference agencies and the sample agency: what of their years is in the books, loaded where it is
-/// not, and how
-/// the recomputed figures stand to the printed ones.
+/// not, and how the recomputed figures stand to the printed ones.
 public final class References {
     /// The notice that everything of a reference agency carries.
     public static final String NOTICE = "演示：据公开文件重建，明细为合成，非该单位发布";

@@ -9,7 +9,8 @@ import org.openyibao.ledger.Books.TracedPosting;
 import org.openyibao.ledger.LedgerCell;
 import org.openyibao.statements.Trace;
 
-/// A trace as text: formula, operands, postings with their decision and event, the exact sum and the rounded figure.
+/// A trace as text: formula, operands, postings with their decision and event, the exact sum and the rounded
+/// figure.
 final class TraceText {
     private TraceText() {}
 

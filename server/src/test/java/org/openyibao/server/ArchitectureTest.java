@@ -24,9 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The arrows of the house and what its rooms must never do, read from the compiled classes of every module. A rule
-/// that
-/// finds no class to judge fails, so that a renamed package cannot silence it.
+/// The arrows of the house and what its rooms must never do, read from the compiled classes of every module. A
+/// rule that finds no class to judge fails, so that a renamed package cannot silence it.
 class ArchitectureTest {
     private static final String HOUSE = "org.openyibao.";
 
@@ -210,8 +209,8 @@ class ArchitectureTest {
         return FLOATING.contains(type.getBaseComponentType().getName());
     }
 
-    /// Who may ask the machine below the server, for what never reaches an entry. The generator of `scenarios` needs
-    /// nothing here: it draws from a seed by arithmetic of its own.
+    /// Who may ask the machine below the server, for what never reaches an entry. The generator of `scenarios`
+    /// needs nothing here: it draws from a seed by arithmetic of its own.
     private static final Map<String, String> ASKS_THE_MACHINE = new TreeMap<>(Map.of(
             HOUSE + "ledger.database.Attendance", "waits for a lock, at most so long",
             HOUSE + "ledger.database.Cluster", "waits for the server to start, at most so long",

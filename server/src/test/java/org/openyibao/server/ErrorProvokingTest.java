@@ -41,9 +41,8 @@ import org.openyibao.ledger.database.Database;
 import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
 
-/// Provokes every refusal of the ledger, the desk of imports and the statements, each in a database of its own, and
-/// finds
-/// what the program says on the page of its code.
+/// Provokes every refusal of the ledger, the desk of imports and the statements, each in a database of its own,
+/// and finds what the program says on the page of its code.
 class ErrorProvokingTest {
     private static final AgencyYear YEAR = AgencyYear.parse("sample-2024");
 
@@ -115,13 +114,16 @@ class ErrorProvokingTest {
         var event = new Recording.Event("test", key, date, "经办甲", "test", "{}");
         var decision = Recording.Decision.approved(ReferenceFigures.NOON, "复核乙");
         try (Connection connection = house.database.application().getConnection()) {
-            return house.ledger
+            connection.setAutoCommit(false);
+            long entryId = house.ledger
                     .append(
                             connection,
                             set.bucket(),
                             ReferenceFigures.NOON,
                             List.of(new Recording(event, decision, List.of(entry))))
                     .getFirst();
+            connection.commit();
+            return entryId;
         }
     }
 

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Text goldens, read in review and rewritten by `./openyibao golden` (system property `openyibao.golden=write`).
+/// Text goldens, read in review and rewritten by `./openyibao golden` (system property
+/// `openyibao.golden=write`).
 final class Golden {
     private Golden() {}
 

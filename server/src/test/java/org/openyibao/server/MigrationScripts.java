@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is wrong with migrations by the rules that keep one schema running on one PostgreSQL and on a distributed one.
+/// What is wrong with migrations by the rules that keep one schema running on one PostgreSQL and on a
+/// distributed one.
 final class MigrationScripts {
-    /// Small tables that every node would hold whole. Every other table belongs to a holder and is sharded by bucket.
+    /// Small tables that every node would hold whole. Every other table belongs to a holder and is sharded by
+    /// bucket.
     private static final List<String> REFERENCE_TABLES =
             List.of("book_set", "account", "unit", "ledger_cell", "id_block");
 

@@ -22,8 +22,7 @@ import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.statements.NarrativeValue;
 
 /// Every figure of the four narratives that records determine is as printed; those that contradict print are
-/// listed one by
-/// one in the golden files `published/contradictions.tsv`, and nothing else differs.
+/// listed one by one in the golden files `published/contradictions.tsv`, and nothing else differs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedNarrativeTest {
     private static final Set<String> KINDS =

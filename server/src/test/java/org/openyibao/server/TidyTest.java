@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.openyibao.agency.records.FolderColumn;
 import org.openyibao.agency.records.FolderFile;
 
-/// Habits that a compiler does not see, read from the files as they lie in the project: names, sizes, migrations,
-/// paths.
+/// Habits that a compiler does not see, read from the files as they lie in the project: names, sizes,
+/// migrations, paths.
 class TidyTest {
     private static final List<ParsedSource> SOURCES = ParsedSource.of(ProjectFiles.java());
 

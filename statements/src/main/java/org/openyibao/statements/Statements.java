@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.FigureAddress;
@@ -20,6 +21,10 @@ public final class Statements {
 
     private final Books books;
     private final Forms forms;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /// A statement and how far the books had come when it was begun.
+    private record Known(Books.Extent extent, Statement statement) {}
 
     public Statements(Books books, Forms forms) {
         this.books = books;
@@ -55,9 +60,21 @@ public final class Statements {
         return agencies().stream().filter(card -> card.id().equals(year)).findFirst();
     }
 
+    /// The same statement as long as nothing is added to the books, so that its tables are filled once.
+    ///
     /// @param plain whether the overlay is left out
     /// @throws Refusal if the ledger does not know the agency-year
     public Statement of(AgencyYear year, boolean plain) {
+        Books.Extent extent = books.extent(year.bucket());
+        return known.compute(
+                        year + (plain ? " plain" : ""),
+                        (_, before) -> before != null && before.extent().equals(extent)
+                                ? before
+                                : new Known(extent, read(year, plain)))
+                .statement();
+    }
+
+    private Statement read(AgencyYear year, boolean plain) {
         AgencyCard card = find(year)
                 .orElseThrow(() -> new Refusal(
                         StatementError.AGENCY_YEAR_UNKNOWN,

@@ -53,7 +53,7 @@ final class Tracer {
                 address,
                 cell.table(),
                 title,
-                (cell.rowCode() + " " + cell.rowName()).strip(),
+                rowName(cell),
                 cell.column(),
                 cell.unit(),
                 cell.formula().orElse(new Formula.Zero()),
@@ -62,6 +62,11 @@ final class Tracer {
                 cell.text(),
                 cell.remark(),
                 limit);
+    }
+
+    private static String rowName(TableCell cell) {
+        boolean isCode = !cell.rowCode().isEmpty() && !cell.rowCode().equals(cell.rowName());
+        return isCode ? cell.rowCode() + " " + cell.rowName() : cell.rowName();
     }
 
     private Trace trace(

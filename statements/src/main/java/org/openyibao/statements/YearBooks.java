@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
@@ -18,16 +20,17 @@ import org.openyibao.ledger.Books;
 import org.openyibao.ledger.LedgerCell;
 
 /// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
-/// once; every
-/// formula is then a scan of cells.
+/// once; every formula is then a scan of cells.
 final class YearBooks {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
-    private final Map<Source, Map<String, List<Net>>> nets = new HashMap<>();
+    private final Map<Source, Map<String, List<Net>>> nets = new ConcurrentHashMap<>();
     private final boolean priorInBooks;
     private final boolean priorKnown;
-    private @Nullable List<String> sheeted;
+    private volatile @Nullable List<String> sheeted;
 
     /// Where a selection reads: a book set and a span of periods.
     record Source(BookSet bookSet, Period from, Period until) {}
@@ -104,8 +107,13 @@ final class YearBooks {
     }
 
     private long sum(Formula.Select select) {
+        Source source = source(select);
+        return source == null ? 0 : sum(select, source);
+    }
+
+    private long sum(Formula.Select select, Source source) {
         long sum = 0;
-        for (Net net : matching(select)) {
+        for (Net net : matching(select, source)) {
             sum = Math.addExact(sum, net.amount());
         }
         return growsByDebit(select) ? sum : Math.negateExact(sum);
@@ -147,12 +155,14 @@ final class YearBooks {
 
     private List<Net> matching(Formula.Select select) {
         Source source = source(select);
-        if (source == null) {
-            return List.of();
-        }
+        return source == null ? List.of() : matching(select, source);
+    }
+
+    private List<Net> matching(Formula.Select select, Source source) {
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books say
+        // a comparative book knows a measure by its name; the filters that define the measure in the books
+        // say
         // nothing there
         var filters = fromComparative
                 ? select.filters()
@@ -179,9 +189,10 @@ final class YearBooks {
 
     /// The projects whose 全年预算数 is recorded: those with a performance sheet.
     private List<String> sheeted() {
-        if (sheeted == null) {
+        List<String> known = sheeted;
+        if (known == null) {
             BookSet control = sets.get("control");
-            sheeted = control == null
+            known = control == null
                     ? List.of()
                     : nets
                             .computeIfAbsent(
@@ -193,8 +204,9 @@ final class YearBooks {
                             .filter(project -> !project.isEmpty())
                             .distinct()
                             .toList();
+            sheeted = known;
         }
-        return sheeted;
+        return known;
     }
 
     private Map<String, List<Net>> read(Source source) {
@@ -208,6 +220,17 @@ final class YearBooks {
                 .computeIfAbsent(cell.account(), _ -> new ArrayList<>())
                 .add(new Net(cell, amount)));
         return byAccount;
+    }
+
+    /// What a selection of this year comes to in each month, from January.
+    List<Long> byMonth(Formula.Select select) {
+        Source source = source(select);
+        var months = new ArrayList<Long>();
+        for (int month = 1; month <= 12; month++) {
+            Period period = new Period(year.year(), month);
+            months.add(source == null ? 0L : sum(select, new Source(source.bookSet(), period, period)));
+        }
+        return List.copyOf(months);
     }
 
     /// The values of a dimension that occur in the cells of a formula, sorted.
@@ -224,7 +247,7 @@ final class YearBooks {
         return values;
     }
 
-    /// For each project the smallest number of a budget line that names it.
+    /// For each project the smallest number of a budget line that names it, so written that 2 sorts before 10.
     Map<String, String> firstLines() {
         BookSet control = sets.get("control");
         var lines = new HashMap<String, String>();
@@ -235,10 +258,18 @@ final class YearBooks {
                     .forEach(net -> {
                         String line = net.cell().dimension("line");
                         if (!line.isEmpty()) {
-                            lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                            lines.merge(
+                                    net.cell().dimension("project"),
+                                    sortable(line),
+                                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
                         }
                     });
         }
         return lines;
+    }
+
+    private static String sortable(String number) {
+        return DIGITS.matcher(number)
+                .replaceAll(run -> "0".repeat(Math.max(0, 18 - run.group().length())) + run.group());
     }
 }

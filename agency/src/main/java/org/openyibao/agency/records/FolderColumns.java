@@ -8,8 +8,8 @@ import static org.openyibao.agency.records.FolderColumn.typed;
 
 import java.util.List;
 
-/// The columns of each file: names, Chinese heads, what they hold. The template's sheets and the reader's checks are
-/// both made from these.
+/// The columns of each file: names, Chinese heads, what they hold. The template's sheets and the reader's
+/// checks are both made from these.
 final class FolderColumns {
     private static final FolderColumn DATE_COLUMN = typed("date", "日期", DATE, VALUE, "发生日期，须在本年度内", "2024-03-05");
     private static final FolderColumn FUNC_CODE =

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
 
-/// 到位控制. A project that has releases may on no day have paid more than was released to date. Give it all releases
-/// of the year first, then the payments by date; a project without releases is not checked.
+/// 到位控制. A project that has releases may on no day have paid more than was released to date. Give it all
+/// releases of the year first, then the payments by date; a project without releases is not checked.
 public final class ReleaseControl {
     private final Map<BudgetKey, ReleasedProject> projects = new HashMap<>();
 
@@ -60,7 +60,8 @@ public final class ReleaseControl {
 
     /// The same with all that was released in the year.
     ///
-    /// @return what is still missing after the payment, which is taken in any case; zero for an unchecked project
+    /// @return what is still missing after the payment, which is taken in any case; zero for an unchecked
+    /// project
     Money book(Payment payment) {
         ReleasedProject project = checked(payment);
         if (project == null) {

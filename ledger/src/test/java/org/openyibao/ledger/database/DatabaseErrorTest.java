@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openyibao.kernel.Refusal;
 
 /// Provokes every refusal that can be provoked without another user, file system or platform; the outside
-/// server is one
-/// of our own.
+/// server is one of our own.
 class DatabaseErrorTest {
     @TempDir
     private static Path shared;

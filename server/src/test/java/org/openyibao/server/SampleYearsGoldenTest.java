@@ -22,11 +22,10 @@ import org.openyibao.scenarios.SampleAgency;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.Statements;
 
-/// The sample agency lives two years: the second opens from the books of the first, and its comparative figures come
-/// from
-/// them. Expected figures are summed here from the generated files, by plain decimal arithmetic.
+/// The sample agency lives two years: the second opens from the books of the first, and its comparative figures
+/// come from them. Expected figures are summed here from the generated files, by plain decimal arithmetic.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SampleAgencyYearsTest {
+class SampleYearsGoldenTest {
     @TempDir
     static Path parent;
 
