@@ -69,8 +69,10 @@ class ErrorProvokingTest {
         BookSet set = bookSet();
         append(set, "first", OptionalLong.empty());
         try (var connection = house.database.application().getConnection()) {
+            connection.setAutoCommit(false);
             long eventId = house.ledger.eventId(connection, set.bucket(), "first");
             house.ledger.close(connection, set, 2024, eventId, ReferenceFigures.NOON);
+            connection.commit();
         }
 
         assertRefused(LedgerError.YEAR_CLOSED, () -> append(set, "second", OptionalLong.empty()));

@@ -184,10 +184,10 @@ class TidyTest {
                 }
             }
         }
-        // control streams the year's events and the waiting rows in one order, by one statement
+        // control and settling read the year's events and the waiting rows together, by one statement each
         assertThat(strangers)
-                .containsOnlyOnce("agency/src/main/java/org/openyibao/agency/StagedRows.java: FROM event")
-                .hasSize(1);
+                .allMatch(found -> found.matches("agency/.*/StagedRows[.]java: (FROM|JOIN) event"))
+                .isNotEmpty();
     }
 
     // ---- sizes ----
@@ -220,12 +220,12 @@ class TidyTest {
         assertThat(unwritten)
                 .as("longer than the habit and not in " + EXCEPTIONS)
                 .isEmpty();
-        assertThat(exceptions()).allSatisfy((outlier, reason) -> {
-            assertThat(reason).as(outlier).isNotBlank();
-            assertThat(outliers)
-                    .as("no longer too long: take the row out of " + EXCEPTIONS)
-                    .contains(outlier);
-        });
+        var needless = new TreeSet<>(exceptions().keySet());
+        needless.removeAll(outliers);
+        assertThat(needless)
+                .as("no longer too long: take the rows out of " + EXCEPTIONS)
+                .isEmpty();
+        assertThat(exceptions().values()).noneMatch(String::isBlank);
     }
 
     private static Map<String, String> exceptions() {
@@ -242,7 +242,7 @@ class TidyTest {
     // ---- what must not be in any file ----
 
     private static final Map<String, Pattern> NEVER = Map.of(
-            "a path of one machine", Pattern.compile("(?<![\\w.:/-])/(work|root|home|Users)/[A-Za-z]"),
+            "a path of one machine", Pattern.compile("(?<![\\w.:/-])/(work|root|home|Users|tmp)/[A-Za-z]"),
             "the host of a registry",
                     Pattern.compile(
                             "registry[.][a-z]+[.]|npm[m]irror|repo1?[.]maven[.]|maven[.]aliyun|pypi[.]|artifac[t]ory|"
