@@ -107,7 +107,7 @@ final class BatchPosting {
             columns.put("code", code);
             columns.put("name", name);
             String payload = JSON.writeValueAsString(columns);
-            addOnce("code_name", year + "/code_name/" + code, row, payload, List.of());
+            addOnce(BookedCodes.KIND, year + "/" + BookedCodes.KIND + "/" + code, row, payload, List.of());
         }
     }
 

@@ -80,18 +80,32 @@ final class StagedRows {
         }
     }
 
-    /// Streams what control needs by date: what the books hold of the year, and the batch, releases and
-    /// adjustments of a day before its payments.
-    void forControl(long batchId, Consumer<AgencyRecord> sink) {
+    /// Which order control wants the rows in; budget lines and releases always come first.
+    enum Order {
+        /// Day by day, adjustments before the payments of their day, what the books hold before what is new.
+        BY_DATE("business_date, kind, origin, seq"),
+        /// Adjustments before payments, what the books hold before what is new.
+        IN_ALL("kind, origin, business_date, seq");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+    }
+
+    /// Streams what control needs: what the books hold of the year, and the batch.
+    void forControl(long batchId, Order order, Consumer<AgencyRecord> sink) {
+        // budget_adjustment sorts before payment
         try (var select = connection.prepareStatement("""
                 SELECT kind, file, file_row, payload FROM (
-                    SELECT kind, source AS file, 0 AS file_row, payload, business_date, event_id AS seq
-                    FROM booked_event WHERE bucket = ? AND event_key LIKE ? AND kind = ANY (?)
+                    SELECT kind, '账上 ' || split_part(source, ':', 1) AS file, split_part(source, ':', 2)::integer AS file_row,
+                        payload, business_date, 0 AS origin, event_id AS seq
+                    FROM event WHERE bucket = ? AND event_key LIKE ? AND kind = ANY (?)
                     UNION ALL
-                    SELECT kind, file, file_row, payload, business_date, seq
+                    SELECT kind, file, file_row, payload, business_date, 1, seq
                     FROM import_row WHERE bucket = ? AND batch_id = ? AND kind = ANY (?)) r
-                ORDER BY CASE kind WHEN 'budget_line' THEN 0 WHEN 'treasury_release' THEN 1 ELSE 2 END,
-                    business_date, CASE kind WHEN 'budget_adjustment' THEN 0 ELSE 1 END, seq""")) {
+                ORDER BY CASE kind WHEN 'budget_line' THEN 0 WHEN 'treasury_release' THEN 1 ELSE 2 END, """ + order.columns)) {
             var kinds = connection.createArrayOf(
                     "text", new Object[] {"budget_line", "treasury_release", "budget_adjustment", "payment"});
             select.setFetchSize(FETCH);
