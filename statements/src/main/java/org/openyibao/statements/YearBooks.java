@@ -15,24 +15,23 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Period;
 import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Books.Net;
 import org.openyibao.ledger.LedgerCell;
 
-/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read once; every
+/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read once;
+/// every
 /// formula is then a scan of cells.
 final class YearBooks {
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
-    private final Map<Source, Map<String, List<Net>>> nets = new HashMap<>();
+    private final Map<Source, Map<String, AccountNets>> nets = new HashMap<>();
     private final boolean priorInBooks;
     private final boolean priorKnown;
     private @Nullable List<String> sheeted;
 
     /// Where a selection reads: a book set and a span of periods.
     record Source(BookSet bookSet, Period from, Period until) {}
-
-    /// A cell with its debits less its credits.
-    private record Net(LedgerCell cell, long amount) {}
 
     YearBooks(Books books, AgencyYear year) {
         this.books = books;
@@ -92,7 +91,11 @@ final class YearBooks {
                 yield sum;
             }
             case Formula.First(var choices) ->
-                choices.stream().mapToLong(this::sum).filter(n -> n != 0).findFirst().orElse(0);
+                choices.stream()
+                        .mapToLong(this::sum)
+                        .filter(n -> n != 0)
+                        .findFirst()
+                        .orElse(0);
             case Formula.Share _, Formula.Growth _ ->
                 throw new IllegalArgumentException("a percentage cannot be added to");
         };
@@ -121,7 +124,8 @@ final class YearBooks {
     }
 
     /// Where a selection reads, or null where the books have no such book set.
-    @Nullable Source source(Formula.Select select) {
+    @Nullable
+    Source source(Formula.Select select) {
         Measure measure = select.measure();
         boolean fromComparative = readsComparative(select);
         BookSet set = sets.get(fromComparative ? comparative() : measure.book());
@@ -146,27 +150,24 @@ final class YearBooks {
         }
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books say nothing there
+        // a comparative book knows a measure by its name; the filters that define the measure in the books say nothing
+        // there
         var filters = fromComparative
-                ? select.filters().subList(measure.where().size(), select.filters().size())
+                ? select.filters()
+                        .subList(measure.where().size(), select.filters().size())
                 : select.filters();
-        var byAccount = nets.computeIfAbsent(source, this::read);
+        var byAccount = nets(source);
         var found = new ArrayList<Net>();
         for (String account : fromComparative ? measure.prior() : measure.accounts()) {
-            for (Net net : byAccount.getOrDefault(account, List.of())) {
-                if (filters.stream().allMatch(f -> admits(f, net.cell()))) {
-                    found.add(net);
-                }
-            }
+            byAccount.getOrDefault(account, AccountNets.NONE).admitted(filters, this::admits, found::add);
         }
         return found;
     }
 
-    private boolean admits(Filter filter, LedgerCell cell) {
-        if (filter.alternatives().contains(Filter.SHEETED)) {
-            return sheeted().contains(cell.dimension(filter.dimension())) != filter.negated();
-        }
-        return filter.admits(cell.dimension(filter.dimension()));
+    private boolean admits(Filter filter, String value) {
+        return filter.alternatives().contains(Filter.SHEETED)
+                ? sheeted().contains(value) != filter.negated()
+                : filter.admits(value);
     }
 
     /// The projects whose 全年预算数 is recorded: those with a performance sheet.
@@ -175,9 +176,9 @@ final class YearBooks {
             BookSet control = sets.get("control");
             sheeted = control == null
                     ? List.of()
-                    : nets.computeIfAbsent(
-                                    new Source(control, Period.opening(year.year()), new Period(year.year(), 12)), this::read)
-                            .getOrDefault("adjusted", List.of())
+                    : nets(new Source(control, Period.opening(year.year()), new Period(year.year(), 12)))
+                            .getOrDefault("adjusted", AccountNets.NONE)
+                            .all()
                             .stream()
                             .map(net -> net.cell().dimension("project"))
                             .filter(project -> !project.isEmpty())
@@ -187,17 +188,31 @@ final class YearBooks {
         return sheeted;
     }
 
-    private Map<String, List<Net>> read(Source source) {
-        var net = new HashMap<LedgerCell, Long>();
-        for (var turnover : books.turnovers(source.bookSet(), source.from(), source.until())) {
-            net.merge(turnover.debit(), turnover.amount(), Math::addExact);
-            net.merge(turnover.credit(), Math.negateExact(turnover.amount()), Math::addExact);
+    private Map<String, AccountNets> nets(Source source) {
+        var known = nets.get(source);
+        if (known == null) {
+            known = AccountNets.byAccount(read(source));
+            nets.put(source, known);
         }
-        var byAccount = new HashMap<String, List<Net>>();
-        net.forEach((cell, amount) -> byAccount
-                .computeIfAbsent(cell.account(), _ -> new ArrayList<>())
-                .add(new Net(cell, amount)));
-        return byAccount;
+        return known;
+    }
+
+    /// Every posting is read once: a year is its opening and its months, which other formulas ask for by themselves.
+    private Collection<Net> read(Source source) {
+        var set = source.bookSet();
+        if (source.from().month() != Period.OPENING || source.until().month() == Period.OPENING) {
+            return books.nets(set, source.from(), source.until());
+        }
+        var months = new Source(set, new Period(source.from().year(), 1), source.until());
+        var sums = new HashMap<LedgerCell, Net>();
+        for (Source part : List.of(new Source(set, source.from(), source.from()), months)) {
+            for (AccountNets account : nets(part).values()) {
+                for (Net net : account.all()) {
+                    sums.merge(net.cell(), net, (a, b) -> new Net(a.cell(), Math.addExact(a.amount(), b.amount())));
+                }
+            }
+        }
+        return sums.values();
     }
 
     /// The values of a dimension that occur in the cells of a formula, sorted.
@@ -220,7 +235,7 @@ final class YearBooks {
         var lines = new HashMap<String, String>();
         if (control != null) {
             var source = new Source(control, Period.opening(year.year()), new Period(year.year(), 12));
-            nets.computeIfAbsent(source, this::read).getOrDefault("start", List.of()).forEach(net -> {
+            nets(source).getOrDefault("start", AccountNets.NONE).all().forEach(net -> {
                 String line = net.cell().dimension("line");
                 if (!line.isEmpty()) {
                     lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
