@@ -10,8 +10,8 @@ import org.openyibao.ledger.Charts;
 import org.openyibao.ledger.LedgerCell;
 import org.openyibao.ledger.Unit;
 
-/// The book sets of one agency: its money under 政府会计制度, the control book (budget, treasury, counts) beside it, and a
-/// comparative book for a year before the books begin.
+/// The book sets of one agency: its money under 政府会计制度, the control book (budget, treasury, counts)
+/// beside it, and a comparative book for a year before the books begin.
 final class AgencyBooks {
     static final String AGENCY = "agency";
     static final String CONTROL = "agency-control";
@@ -29,7 +29,11 @@ final class AgencyBooks {
         this.agency = charts.open(holder + "/agency", AGENCY, region, holder, name + "单位账");
         this.control = charts.open(holder + "/control", CONTROL, region, holder, name + "预算与备查账");
         this.comparative = charts.open(
-                holder + "/comparative-" + (year.year() - 1), COMPARATIVE, region, holder, name + (year.year() - 1) + "年比较数");
+                holder + "/comparative-" + (year.year() - 1),
+                COMPARATIVE,
+                region,
+                holder,
+                name + (year.year() - 1) + "年比较数");
     }
 
     BookSet agency() {

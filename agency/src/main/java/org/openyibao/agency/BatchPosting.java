@@ -4,15 +4,14 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.AgencyProfile;
-import org.openyibao.agency.records.BudgetLine;
-import org.openyibao.agency.records.Payment;
+import org.openyibao.agency.records.AgencyRecord;
+import org.openyibao.agency.records.CodeName;
 import org.openyibao.agency.records.TreasuryRelease;
 import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.AgencyYear;
@@ -35,7 +34,7 @@ final class BatchPosting {
     private final Recording.Decision approval;
     private final AgencyYear year;
     private final List<Recording> chunk = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
+    private final Set<String> once = new HashSet<>();
     private @Nullable Bookkeeping bookkeeping;
 
     BatchPosting(
@@ -80,12 +79,13 @@ final class BatchPosting {
         }
         Bookkeeping keeper = Objects.requireNonNull(bookkeeping, "a batch begins with its profile");
         add(row.kind(), StagedRows.key(year, row), row, StagedRows.payload(row), keeper.entries(row));
-        switch (row) {
-            case TreasuryRelease release -> apply(release, keeper);
-            case Payment payment -> name(row, payment.funcCode(), payment.funcName());
-            case BudgetLine line -> name(row, line.funcCode(), line.funcName());
-            default -> {}
+        if (row instanceof CodeName) {
+            once.add(StagedRows.key(year, row));
         }
+        if (row instanceof TreasuryRelease release) {
+            apply(release, keeper);
+        }
+        name(row, row.columns().getOrDefault("func_code", ""), row.columns().getOrDefault("func_name", ""));
         if (chunk.size() >= CHUNK) {
             flush();
         }
@@ -94,7 +94,8 @@ final class BatchPosting {
     /// A project's application stands on each of its releases; it is one event.
     private void apply(TreasuryRelease release, Bookkeeping keeper) {
         if (release.sheetBudget() != null && !release.sheetBudget().isZero()) {
-            String key = year + "/application/" + release.funcCode() + "/" + release.project() + "/" + release.fundSource();
+            String key =
+                    year + "/application/" + release.funcCode() + "/" + release.project() + "/" + release.fundSource();
             addOnce("application", key, release, StagedRows.payload(release), keeper.application(release));
         }
     }
@@ -102,19 +103,22 @@ final class BatchPosting {
     /// A code that no list has keeps the name that its rows give it.
     private void name(AgencyRecord row, String code, String name) {
         if (!name.isEmpty() && codes.functionName(code).isEmpty()) {
-            String payload = JSON.writeValueAsString(Map.of("code", code, "name", name));
+            var columns = new LinkedHashMap<String, String>();
+            columns.put("code", code);
+            columns.put("name", name);
+            String payload = JSON.writeValueAsString(columns);
             addOnce("code_name", year + "/code_name/" + code, row, payload, List.of());
         }
     }
 
     private void addOnce(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        if (written.add(key) && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
+        if (once.add(key)
+                && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
             add(kind, key, row, payload, entries);
         }
     }
 
     private void add(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
-        written.add(key);
         chunk.add(new Recording(
                 new Recording.Event(kind, key, row.date(), batch.enteredBy(), row.file() + ":" + row.row(), payload),
                 approval,

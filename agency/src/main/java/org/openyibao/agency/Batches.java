@@ -36,9 +36,7 @@ final class Batches {
 
     private static Batch batch(Books.StoredEvent event, Books.@Nullable Decided decision) {
         var payload = JSON.readTree(event.payload());
-        String outcome = decision == null
-                ? "pending"
-                : decision.outcome().equals("approved") ? "approved" : "rejected";
+        String outcome = decision == null ? "pending" : decision.outcome().equals("approved") ? "approved" : "rejected";
         return new Batch(
                 event.id(),
                 AgencyYear.parse(payload.get("agency_year").asString()),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.BudgetAdjustment;
 import org.openyibao.agency.records.BudgetLine;
@@ -20,7 +21,6 @@ import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.Procurement;
 import org.openyibao.agency.records.ThreePublicBudget;
 import org.openyibao.agency.records.TreasuryRelease;
-import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Period;
@@ -30,7 +30,8 @@ import org.openyibao.ledger.Recording.Entry;
 import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
-/// Turns an approved record into entries: once, balanced, and for money with both accountings from the one event.
+/// Turns an approved record into entries: once, balanced, and for money with both accountings from the one
+/// event.
 final class Bookkeeping {
     private static final Unit HEADS = Unit.flow("人次");
 
@@ -45,7 +46,8 @@ final class Bookkeeping {
         this.codes = codes;
     }
 
-    /// The entries of a record; none for records that only describe (names, overlays, facts that are no counts).
+    /// The entries of a record; none for records that only describe (names, overlays, facts that are no
+    /// counts).
     List<Entry> entries(AgencyRecord agencyRecord) {
         return switch (agencyRecord) {
             case BudgetLine line -> budgetLine(line);
@@ -56,9 +58,14 @@ final class Bookkeeping {
             case Payment payment -> payment(payment);
             case Obligation obligation -> obligation(obligation);
             case Procurement bought ->
-                control(bought, "procurement", Map.of("goods", bought.procurementKind(), "enterprise", bought.enterpriseSize()), bought.amount());
+                control(
+                        bought,
+                        "procurement",
+                        Map.of("goods", bought.procurementKind(), "enterprise", bought.enterpriseSize()),
+                        bought.amount());
             case ComparativeFigure figure -> comparative(figure);
-            case ThreePublicBudget plan -> control(plan, "three-public-plan", Map.of("item", plan.item()), plan.amount());
+            case ThreePublicBudget plan ->
+                control(plan, "three-public-plan", Map.of("item", plan.item()), plan.amount());
             case Fact fact -> fact(fact);
             case AgencyProfile _, CodeName _, OverlayLine _ -> List.of();
         };
@@ -92,7 +99,8 @@ final class Bookkeeping {
     }
 
     private List<Entry> budgetLine(BudgetLine line) {
-        var dimensions = spendingDimensions(line.funcCode(), line.econCode(), line.expenditureKind(), line.project(), line.fundSource());
+        var dimensions = spendingDimensions(
+                line.funcCode(), line.econCode(), line.expenditureKind(), line.project(), line.fundSource());
         dimensions.put("line", line.lineNo());
         var entries = new ArrayList<>(control(line, "start", dimensions, line.start()));
         if (line.adjusted() != null) {
@@ -103,7 +111,11 @@ final class Bookkeeping {
 
     private List<Entry> adjustment(BudgetAdjustment adjustment) {
         var dimensions = spendingDimensions(
-                adjustment.funcCode(), adjustment.econCode(), adjustment.expenditureKind(), adjustment.project(), adjustment.fundSource());
+                adjustment.funcCode(),
+                adjustment.econCode(),
+                adjustment.expenditureKind(),
+                adjustment.project(),
+                adjustment.fundSource());
         dimensions.put("line", adjustment.lineNo());
         dimensions.put("basis", adjustment.basis());
         return control(adjustment, "adjustment", dimensions, adjustment.amount());
@@ -120,22 +132,36 @@ final class Bookkeeping {
         dimensions.put("fund", receipt.fundSource());
         dimensions.put("source", receipt.incomeSource());
         Map<String, String> fund = Map.of("fund", receipt.fundSource());
-        String memo = receipt.remark().isEmpty() ? receipt.incomeSource() : receipt.incomeSource() + "（" + receipt.remark() + "）";
+        String memo = receipt.remark().isEmpty()
+                ? receipt.incomeSource()
+                : receipt.incomeSource() + "（" + receipt.remark() + "）";
         return List.of(entry(
                 books.agency(),
                 Period.of(receipt.date()),
                 receipt,
                 memo,
                 List.of(
-                        signed(cell(money.financial(), fund), cell(accounts.financial(), dimensions), receipt.amount(), ""),
-                        signed(cell(money.budget(), fund), cell(accounts.budget(), dimensions), receipt.amount(), ""))));
+                        signed(
+                                cell(money.financial(), fund),
+                                cell(accounts.financial(), dimensions),
+                                receipt.amount(),
+                                ""),
+                        signed(
+                                cell(money.budget(), fund),
+                                cell(accounts.budget(), dimensions),
+                                receipt.amount(),
+                                ""))));
     }
 
     private List<Entry> payment(Payment payment) {
         var expense = rules.expense(payment.expenditureKind(), unitKind);
         var money = rules.money(payment.fundSource());
         var dimensions = spendingDimensions(
-                payment.funcCode(), payment.econCode(), payment.expenditureKind(), payment.project(), payment.fundSource());
+                payment.funcCode(),
+                payment.econCode(),
+                payment.expenditureKind(),
+                payment.project(),
+                payment.fundSource());
         Map<String, String> fund = Map.of("fund", payment.fundSource());
         String debit = rules.financialDebit(payment.econCode(), expense);
         var entries = new ArrayList<Entry>();
@@ -145,8 +171,16 @@ final class Bookkeeping {
                 payment,
                 payment.note(),
                 List.of(
-                        signed(cell(debit, dimensions), cell(money.financial(), fund), payment.amount(), payment.payee()),
-                        signed(cell(expense.budget(), dimensions), cell(money.budget(), fund), payment.amount(), payment.payee()))));
+                        signed(
+                                cell(debit, dimensions),
+                                cell(money.financial(), fund),
+                                payment.amount(),
+                                payment.payee()),
+                        signed(
+                                cell(expense.budget(), dimensions),
+                                cell(money.budget(), fund),
+                                payment.amount(),
+                                payment.payee()))));
         entries.addAll(heads(payment, dimensions));
         return entries;
     }
@@ -221,12 +255,15 @@ final class Bookkeeping {
         }
         return postings.isEmpty()
                 ? List.of()
-                : List.of(entry(books.control(), Period.of(yearOf(obligation)), obligation, obligation.status(), postings));
+                : List.of(entry(
+                        books.control(), Period.of(yearOf(obligation)), obligation, obligation.status(), postings));
     }
 
     /// An obligation of an earlier year end stands in this year's books from its first day.
     private LocalDate yearOf(Obligation obligation) {
-        int year = obligation.paidBy().isEmpty() ? obligation.date().getYear() : obligation.date().getYear() + 1;
+        int year = obligation.paidBy().isEmpty()
+                ? obligation.date().getYear()
+                : obligation.date().getYear() + 1;
         return obligation.date().getYear() == year ? obligation.date() : LocalDate.of(year, 1, 1);
     }
 
@@ -235,7 +272,8 @@ final class Bookkeeping {
             return List.of();
         }
         var set = books.comparative();
-        var debit = AgencyBooks.cell(set, figure.measure(), Map.of("func", figure.funcCode(), "fund", figure.fundSource()));
+        var debit =
+                AgencyBooks.cell(set, figure.measure(), Map.of("func", figure.funcCode(), "fund", figure.fundSource()));
         return List.of(entry(
                 set,
                 Period.opening(figure.date().getYear()),
@@ -244,11 +282,13 @@ final class Bookkeeping {
                 List.of(signed(debit, AgencyBooks.outside(set, Unit.FEN), figure.amount(), ""))));
     }
 
+    /// A number is a count, of 个 where its unit is not given; a day such as 20250415 counts nothing.
     private List<Entry> fact(Fact fact) {
-        if (!fact.value().matches("[1-9][0-9]{0,17}") || fact.unit().isEmpty()) {
+        boolean isDay = fact.unit().isEmpty() && fact.fact().endsWith("日期");
+        if (!fact.value().matches("[1-9][0-9]{0,17}") || isDay) {
             return List.of();
         }
-        Unit unit = Unit.stock(fact.unit());
+        Unit unit = Unit.stock(fact.unit().isEmpty() ? "个" : fact.unit());
         String name = fact.fact().replace('（', '(').replace('）', ')');
         return List.of(entry(
                 books.control(),
@@ -273,7 +313,8 @@ final class Bookkeeping {
                 Period.of(source.date()),
                 source,
                 source.columns().getOrDefault("reason", source.columns().getOrDefault("note", "")),
-                List.of(signed(AgencyBooks.cell(set, account, dimensions), AgencyBooks.outside(set, Unit.FEN), amount, ""))));
+                List.of(signed(
+                        AgencyBooks.cell(set, account, dimensions), AgencyBooks.outside(set, Unit.FEN), amount, ""))));
     }
 
     private LedgerCell cell(String account, Map<String, String> dimensions) {
@@ -288,6 +329,13 @@ final class Bookkeeping {
         String number = source.columns().values().iterator().next();
         boolean numbered = source.identity().equals(number);
         return new Entry(
-                set, period, source.kind(), numbered ? number : source.file() + ":" + source.row(), source.date(), memo, OptionalLong.empty(), postings);
+                set,
+                period,
+                source.kind(),
+                numbered ? number : source.file() + ":" + source.row(),
+                source.date(),
+                memo,
+                OptionalLong.empty(),
+                postings);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.openyibao.agency.records.FolderSummary;
 import org.openyibao.agency.records.Payment;
 import org.openyibao.agency.records.ReleaseControl;
 import org.openyibao.agency.records.TreasuryRelease;
+import org.openyibao.agency.records.YearControl;
 import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Complaint;
@@ -32,8 +34,8 @@ import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 
-/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is told all
-/// its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
+/// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
+/// told all its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
     private static final int CHUNK = 500;
     private static final int MOST_COMPLAINTS = 200;
@@ -86,7 +88,8 @@ public final class ImportDesk {
 
     private Receipt enter(Connection connection, Path folder, String user, Instant now) throws SQLException {
         var intake = new Intake(connection);
-        FolderSummary summary = FolderReader.read(folder, codeLists, intake::accept, booked(folder));
+        boolean booked = booked(folder);
+        FolderSummary summary = FolderReader.read(folder, codeLists, intake::accept, booked);
         intake.flush();
         var complaints = new ArrayList<>(summary.complaints());
         complaints.addAll(intake.complaints);
@@ -96,7 +99,7 @@ public final class ImportDesk {
         AgencyProfile profile = summary.profile().orElseThrow();
         AgencyYear year = profile.id();
         if (intake.rows == 0) {
-            return new Receipt(sameRows(year), year, 0, intake.unchanged, summary.ignoredFiles());
+            return new Receipt(sameRows(year, summary.digest()), year, 0, intake.unchanged, summary.ignoredFiles());
         }
         refuseClosed(year);
         Optional<Batch> waiting = new Batches(books)
@@ -107,10 +110,8 @@ public final class ImportDesk {
             connection.rollback();
             return new Receipt(waiting.get().id(), year, 0, intake.rows + intake.unchanged, summary.ignoredFiles());
         }
-        var staged = new StagedRows(connection, year);
-        List<Complaint> refused = control(staged, intake.batchId);
-        if (!refused.isEmpty()) {
-            throw new Refusal(refused);
+        if (booked) {
+            refuse(controlOfSums(new StagedRows(connection, year), intake.batchId));
         }
         String counts = summary.counts().entrySet().stream()
                 .map(count -> count.getKey() + " " + count.getValue())
@@ -133,17 +134,38 @@ public final class ImportDesk {
     private boolean booked(Path folder) {
         return FolderReader.profileOf(folder, codeLists)
                 .map(profile -> books.charts().heldBy(profile.id().agency()).stream()
-                        .anyMatch(set -> set.code().endsWith("/control") && books.hasPostings(set, profile.id().year())))
+                        .anyMatch(set -> set.code().endsWith("/control")
+                                && books.hasPostings(set, profile.id().year())))
                 .orElse(false);
     }
 
-    private long sameRows(AgencyYear year) {
-        return new Batches(books)
+    /// The batch that brought the same rows: the one of the same folder, else the latest that was approved.
+    private long sameRows(AgencyYear year, String digest) {
+        List<Batch> approved = new Batches(books)
                 .all().stream()
-                        .filter(batch -> batch.agencyYear().equals(year) && !batch.outcome().equals("rejected"))
-                        .mapToLong(Batch::id)
-                        .max()
-                        .orElse(0);
+                        .filter(batch -> batch.agencyYear().equals(year)
+                                && batch.outcome().equals("approved"))
+                        .toList();
+        return approved.stream()
+                .filter(batch -> batch.digest().equals(digest))
+                .findFirst()
+                .or(() -> approved.stream().max(Comparator.comparingLong(Batch::id)))
+                .map(Batch::id)
+                .orElse(0L);
+    }
+
+    private static void refuse(List<Complaint> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new Refusal(complaints);
+        }
+    }
+
+    /// Control of the year over its sums, as a folder's reader does it for a year that the books do not have
+    /// yet.
+    private static List<Complaint> controlOfSums(StagedRows staged, long batchId) {
+        var control = new YearControl();
+        staged.forControl(batchId, control::accept);
+        return control.finish();
     }
 
     private void refuseClosed(AgencyYear year) {
@@ -156,7 +178,8 @@ public final class ImportDesk {
         return books.charts().heldBy(year.agency()).stream().anyMatch(set -> books.isClosed(set, year.year()));
     }
 
-    /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is told.
+    /// Collects the rows of a folder: what is new is staged, what is in the books is counted, what differs is
+    /// told.
     private final class Intake {
         private final Connection connection;
         private final List<AgencyRecord> chunk = new ArrayList<>();
@@ -196,7 +219,9 @@ public final class ImportDesk {
                 return;
             }
             Map<String, String> known = books.payloads(
-                    connection, year.bucket(), chunk.stream().map(row -> StagedRows.key(year, row)).toList());
+                    connection,
+                    year.bucket(),
+                    chunk.stream().map(row -> StagedRows.key(year, row)).toList());
             var fresh = new ArrayList<AgencyRecord>();
             for (AgencyRecord row : chunk) {
                 String inBooks = known.get(StagedRows.key(year, row));
@@ -213,16 +238,28 @@ public final class ImportDesk {
             rows += fresh.size();
             chunk.clear();
         }
+    }
 
-        private Complaint changed(AgencyRecord row, String inBooks) {
-            boolean isProfile = row instanceof AgencyProfile;
-            return new Complaint(
-                    isProfile ? ImportError.PROFILE_CHANGED : ImportError.ROW_CHANGED,
-                    row.file() + (isProfile ? "" : " 第 " + row.row() + " 行"),
-                    "“" + row.identity() + "”与账上的同一记录内容不同；账上：" + inBooks,
-                    "已入账的记录不能改写",
-                    "若账上有误，另记一笔红字或调整；若是新的记录，换一个编号");
-        }
+    private static Complaint changed(AgencyRecord row, String inBooks) {
+        boolean isProfile = row instanceof AgencyProfile;
+        return new Complaint(
+                isProfile ? ImportError.PROFILE_CHANGED : ImportError.ROW_CHANGED,
+                row.file() + (isProfile ? "" : " 第 " + row.row() + " 行"),
+                "“" + row.identity() + "”与账上的同一记录内容不同；账上：" + inBooks,
+                "已入账的记录不能改写",
+                "若账上有误，另记一笔红字或调整；若是新的记录，换一个编号");
+    }
+
+    /// Another batch of the same year may have been approved since the import: what it brought is not posted
+    /// again, and what it brought otherwise is told.
+    private static List<Complaint> settle(StagedRows staged, long batchId) {
+        var complaints = new ArrayList<Complaint>();
+        staged.settle(batchId, (row, inBooks) -> {
+            if (complaints.size() < MOST_COMPLAINTS) {
+                complaints.add(changed(row, inBooks));
+            }
+        });
+        return complaints;
     }
 
     /// Replays the year by date: budget lines, then day by day adjustments before payments.
@@ -251,9 +288,11 @@ public final class ImportDesk {
         return complaints;
     }
 
-    /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or nothing.
+    /// Posts a batch: control by date, then every row as an event with its decision and its entries, all or
+    /// nothing.
     ///
-    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by control
+    /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by
+    /// control
     public Batch approve(long batchId, String user, Instant now) {
         requireUser(user);
         Batch batch = pending(batchId);
@@ -265,10 +304,8 @@ public final class ImportDesk {
             var staged = new StagedRows(connection, batch.agencyYear());
             // the decision first: its key keeps a second approval of the same batch out
             ledger.decide(connection, batch.agencyYear().bucket(), batchId, Recording.Decision.approved(now, user));
-            List<Complaint> refused = control(staged, batchId);
-            if (!refused.isEmpty()) {
-                throw new Refusal(refused);
-            }
+            refuse(settle(staged, batchId));
+            refuse(control(staged, batchId));
             refuseClosed(batch.agencyYear());
             new BatchPosting(connection, ledger, books, codes, batch, user, now).post(staged);
             staged.remove(batchId);
@@ -303,8 +340,8 @@ public final class ImportDesk {
     private Batch pending(long batchId) {
         Batch batch = new Batches(books)
                 .find(batchId)
-                .orElseThrow(() -> new Refusal(
-                        ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
+                .orElseThrow(() ->
+                        new Refusal(ImportError.BATCH_UNKNOWN, "批次 " + batchId, "没有这个批次", "", "用 batches 列出全部批次"));
         if (!batch.isPending()) {
             throw new Refusal(
                     ImportError.BATCH_DECIDED,

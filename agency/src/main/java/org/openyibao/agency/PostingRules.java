@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.openyibao.ledger.Account;
 
-/// 平行记账的科目对照. Which financial and which budget account an amount takes; data beside this class, not code.
+/// 平行记账的科目对照. Which financial and which budget account an amount takes; data beside this class, not
+/// code.
 final class PostingRules {
     private final Map<String, Pair> rules = new HashMap<>();
 

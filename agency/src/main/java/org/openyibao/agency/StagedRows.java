@@ -2,11 +2,13 @@ package org.openyibao.agency;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.StoredRecord;
@@ -79,8 +81,8 @@ final class StagedRows {
         }
     }
 
-    /// Streams what control needs by date: what the books hold of the year, and the batch, releases and adjustments of a
-    /// day before its payments.
+    /// Streams what control needs by date: what the books hold of the year, and the batch, releases and
+    /// adjustments of a day before its payments.
     void forControl(long batchId, Consumer<AgencyRecord> sink) {
         try (var select = connection.prepareStatement("""
                 SELECT kind, file, file_row, payload FROM (
@@ -109,11 +111,43 @@ final class StagedRows {
     private void stream(PreparedStatement select, Consumer<AgencyRecord> sink) throws SQLException {
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                SequencedMap<String, String> columns =
-                        JSON.readValue(rows.getString(4), new TypeReference<LinkedHashMap<String, String>>() {});
-                sink.accept(StoredRecord.restore(
-                        rows.getString(1), year.year(), rows.getString(2), rows.getInt(3), columns));
+                sink.accept(restore(rows));
             }
+        }
+    }
+
+    private AgencyRecord restore(ResultSet rows) throws SQLException {
+        SequencedMap<String, String> columns =
+                JSON.readValue(rows.getString(4), new TypeReference<LinkedHashMap<String, String>>() {});
+        return StoredRecord.restore(rows.getString(1), year.year(), rows.getString(2), rows.getInt(3), columns);
+    }
+
+    /// Removes the rows that the books have got since, word for word; those that the books have otherwise are
+    /// told.
+    ///
+    /// @param changed gets such a row and what the books hold of it
+    void settle(long batchId, BiConsumer<AgencyRecord, String> changed) {
+        try (var delete = connection.prepareStatement("""
+                        DELETE FROM import_row r USING event e
+                        WHERE r.bucket = ? AND r.batch_id = ?
+                            AND e.bucket = r.bucket AND e.event_key = r.event_key AND e.payload = r.payload""");
+                var select = connection.prepareStatement("""
+                        SELECT r.kind, r.file, r.file_row, r.payload, e.payload
+                        FROM import_row r JOIN event e ON e.bucket = r.bucket AND e.event_key = r.event_key
+                        WHERE r.bucket = ? AND r.batch_id = ? ORDER BY r.seq""")) {
+            delete.setInt(1, bucket.number());
+            delete.setLong(2, batchId);
+            delete.executeUpdate();
+            select.setFetchSize(FETCH);
+            select.setInt(1, bucket.number());
+            select.setLong(2, batchId);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changed.accept(restore(rows), rows.getString(5));
+                }
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the rows of the batch could not be compared with the books", e);
         }
     }
 

@@ -23,8 +23,8 @@ import org.openyibao.ledger.Recording;
 import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
-/// 年终结账. Carries income and spending over into 结转结余, proves the recorded closing against the books, closes the year for
-/// good and brings the carry-over forward into the next one. One event, one transaction.
+/// 年终结账. Carries income and spending over into 结转结余, proves the recorded closing against the books,
+/// closes the year for good and brings the carry-over forward into the next one. One event, one transaction.
 public final class YearEnd {
     private final DataSource dataSource;
     private final Ledger ledger;
@@ -43,15 +43,14 @@ public final class YearEnd {
 
     /// @param enteredBy who asks for the close
     /// @param approvedBy somebody else
-    /// @throws Refusal if they are the same person, the year is closed or unknown, or the recorded closing is not what
-    /// the books come to
+    /// @throws Refusal if they are the same person, the year is closed or unknown, or the recorded closing is
+    /// not what the books come to
     public void close(AgencyYear year, String enteredBy, String approvedBy, Instant now) {
         if (enteredBy.isBlank() || approvedBy.isBlank()) {
             throw new Refusal(ImportError.USER_MISSING, year.toString(), "结账要写明经办人和复核人", "", "加上 --user 与 --approver");
         }
         if (enteredBy.equals(approvedBy)) {
-            throw new Refusal(
-                    ImportError.SAME_PERSON, year.toString(), enteredBy + " 不能复核自己的结账", "双人复核", "换一个人复核");
+            throw new Refusal(ImportError.SAME_PERSON, year.toString(), enteredBy + " 不能复核自己的结账", "双人复核", "换一个人复核");
         }
         if (isClosed(year)) {
             throw new Refusal(ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "", "无须再次结账");
@@ -78,11 +77,12 @@ public final class YearEnd {
         return books.charts().heldBy(year.agency()).stream()
                 .filter(set -> set.code().equals(year.agency() + "/" + name) && books.hasPostings(set, year.year()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        ImportError.BATCH_UNKNOWN, year.toString(), "账上没有 " + year + " 的记录", "", "先导入并审批"));
+                .orElseThrow(() ->
+                        new Refusal(ImportError.BATCH_UNKNOWN, year.toString(), "账上没有 " + year + " 的记录", "", "先导入并审批"));
     }
 
-    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in fen.
+    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in
+    /// fen.
     private Map<List<String>, Long> carried(BookSet agency, int year) {
         var left = new TreeMap<List<String>, Long>(java.util.Comparator.comparing(Object::toString));
         for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
@@ -96,7 +96,9 @@ public final class YearEnd {
     private static void add(Map<List<String>, Long> left, LedgerCell cell, long amount) {
         boolean counts = cell.account().startsWith("6")
                 || cell.account().startsWith("7")
-                || (cell.account().startsWith("8") && !cell.account().equals("8001") && !cell.account().equals("8301"))
+                || (cell.account().startsWith("8")
+                                && !cell.account().equals("8001")
+                                && !cell.account().equals("8301"))
                         && cell.dimension("carried").isEmpty();
         if (counts) {
             left.merge(List.of(cell.dimension("fund"), cell.dimension("func")), amount, Math::addExact);
@@ -151,15 +153,6 @@ public final class YearEnd {
             String approvedBy,
             Instant now) {
         LocalDate yearEnd = LocalDate.of(year.year(), 12, 31);
-        var entries = new ArrayList<Recording.Entry>();
-        List<Posting> closing = closing(agency, year.year());
-        if (!closing.isEmpty()) {
-            entries.add(entry(agency, Period.closing(year.year()), "年终结账", yearEnd, "收支转入结转结余", closing));
-        }
-        List<Posting> forward = forward(agency, carried, year.year());
-        if (!forward.isEmpty()) {
-            entries.add(entry(agency, Period.opening(year.year() + 1), "年初结转", yearEnd.plusDays(1), "由 " + year + " 结账转入", forward));
-        }
         String payload = Batches.JSON
                 .createObjectNode()
                 .put("agency_year", year.toString())
@@ -170,12 +163,33 @@ public final class YearEnd {
                 year.bucket(),
                 now,
                 List.of(new Recording(
-                        new Recording.Event("year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
+                        new Recording.Event(
+                                "year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
                         Recording.Decision.approved(now, approvedBy),
-                        entries)));
+                        entries(year, agency, carried, yearEnd))));
         long eventId = ledger.eventId(connection, year.bucket(), year + "/year_close");
         ledger.close(connection, agency, year.year(), eventId, now);
         ledger.close(connection, control, year.year(), eventId, now);
+    }
+
+    private List<Recording.Entry> entries(
+            AgencyYear year, BookSet agency, Map<List<String>, Long> carried, LocalDate yearEnd) {
+        var entries = new ArrayList<Recording.Entry>();
+        List<Posting> closing = closing(agency, year.year());
+        if (!closing.isEmpty()) {
+            entries.add(entry(agency, Period.closing(year.year()), "年终结账", yearEnd, "收支转入结转结余", closing));
+        }
+        List<Posting> forward = forward(agency, carried, year.year());
+        if (!forward.isEmpty()) {
+            entries.add(entry(
+                    agency,
+                    Period.opening(year.year() + 1),
+                    "年初结转",
+                    yearEnd.plusDays(1),
+                    "由 " + year + " 结账转入",
+                    forward));
+        }
+        return entries;
     }
 
     private static Recording.Entry entry(
@@ -183,8 +197,8 @@ public final class YearEnd {
         return new Recording.Entry(set, period, "year_close", number, date, memo, OptionalLong.empty(), postings);
     }
 
-    /// Empties every account of income, spending and distribution: budget accounts into 结转结余, financial ones by way of
-    /// 本期盈余 and 本年盈余分配 into 累计盈余.
+    /// Empties every account of income, spending and distribution: budget accounts into 结转结余, financial
+    /// ones by way of 本期盈余 and 本年盈余分配 into 累计盈余.
     private List<Posting> closing(BookSet agency, int year) {
         var net = new TreeMap<String, Map.Entry<LedgerCell, Long>>();
         for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
@@ -215,7 +229,9 @@ public final class YearEnd {
         if (first == '6' || first == '7' || cell.account().equals("8701")) {
             return carriedCell(agency, cell.dimension("fund"), cell.dimension("func"), year);
         }
-        boolean carry = first == '8' && !cell.account().equals("8001") && !cell.account().equals("8301");
+        boolean carry = first == '8'
+                && !cell.account().equals("8001")
+                && !cell.account().equals("8301");
         if (carry && cell.dimension("carried").isEmpty()) {
             return carriedCell(agency, cell.dimension("fund"), cell.dimension("func"), year);
         }
@@ -232,13 +248,15 @@ public final class YearEnd {
                 Map.of("fund", fund, "func", func, "carried", Integer.toString(year)));
     }
 
-    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted twice.
+    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted
+    /// twice.
     private List<Posting> forward(BookSet agency, Map<List<String>, Long> carried, int year) {
         var postings = new ArrayList<Posting>();
         carried.forEach((key, amount) -> {
             String fund = key.getFirst();
             String func = key.getLast();
-            LedgerCell fresh = AgencyBooks.cell(agency, rules.opening(fund).budget(), Map.of("fund", fund, "func", func));
+            LedgerCell fresh =
+                    AgencyBooks.cell(agency, rules.opening(fund).budget(), Map.of("fund", fund, "func", func));
             postings.add(Posting.signed(carriedCell(agency, fund, func, year), fresh, amount, Unit.FEN, ""));
         });
         return postings;

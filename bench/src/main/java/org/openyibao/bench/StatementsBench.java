@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.openyibao.forms.Forms;
 import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Charts;
 import org.openyibao.ledger.LedgerProof;
 import org.openyibao.ledger.Recording;
 import org.openyibao.ledger.database.Database;
@@ -130,15 +131,16 @@ final class StatementsBench {
 
     /// The statement as every command makes it: nothing is remembered from the last one but the interned cells.
     private static final class Fill {
-        private final Statements statements;
+        private final Books books;
+        private final Forms forms;
 
         Fill(DataSource application, Forms forms) {
-            this.statements =
-                    new Statements(new Books(application, new org.openyibao.ledger.Charts(application)), forms);
+            this.books = new Books(application, new Charts(application));
+            this.forms = forms;
         }
 
         List<TableCell> cells() {
-            return statements.of(GeneratedAgency.YEAR, false).cells();
+            return new Statements(books, forms).of(GeneratedAgency.YEAR, false).cells();
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The government classifications that tables print: functional codes, economic codes of department and government, and
-/// how the first map to the second.
+/// The government classifications that tables print: functional codes, economic codes of department and
+/// government, and how the first map to the second.
 public final class CodeBook {
     private final Map<String, String> functions = new LinkedHashMap<>();
     private final Map<String, String> economics = new LinkedHashMap<>();
@@ -30,8 +30,13 @@ public final class CodeBook {
     public CodeBook() {
         read("functional_expenditure.tsv", row -> functions.put(row[0], row[2]));
         read("economic_department.tsv", row -> economics.put(row[0], row[2]));
-        read("economic_government.tsv", row -> governments.add(new GovernmentClass(
-                row[0], row[2], row[3].isBlank() ? List.of() : List.of(row[3].split(" ")), row[4].equals("seen"))));
+        read(
+                "economic_government.tsv",
+                row -> governments.add(new GovernmentClass(
+                        row[0],
+                        row[2],
+                        row[3].isBlank() ? List.of() : List.of(row[3].split(" ")),
+                        row[4].equals("seen"))));
     }
 
     private static void read(String file, java.util.function.Consumer<String[]> sink) {
@@ -59,7 +64,9 @@ public final class CodeBook {
 
     /// The department codes of a class, the class itself first, in order.
     public List<String> economicsOf(String classCode) {
-        return economics.keySet().stream().filter(code -> code.startsWith(classCode)).toList();
+        return economics.keySet().stream()
+                .filter(code -> code.startsWith(classCode))
+                .toList();
     }
 
     /// All 类 of the functional classification, in order.
@@ -67,8 +74,13 @@ public final class CodeBook {
         return functions.keySet().stream().filter(code -> code.length() == 3).toList();
     }
 
-    /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504), 事业 the
-    /// subsidies to institutions (505, 506) for 301, 302, 309 and 310; all else has one class of its own.
+    /// How many mappings to government classes were only recalled.
+    public long unseenGovernmentClasses() {
+        return governments.stream().filter(government -> !government.seen()).count();
+    }
+
+    /// The government class of a department code. 行政 and 参公 take the classes of offices (501 to 504), 事业
+    /// the subsidies to institutions (505, 506) for 301, 302, 309 and 310; all else has one class of its own.
     public Optional<Government> government(String economic, String unitKind) {
         boolean institution = unitKind.equals("事业");
         String departmentClass = economic.length() >= 3 ? economic.substring(0, 3) : economic;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param document `final-accounts`, `budget`, or `any` for the platform's own tables
 /// @param zeroText how exactly zero is printed
 /// @param thousands whether commas separate thousands
+/// @param totalAcross whether a total's name spans the columns of code and name, or stands in the column of
+/// names
+/// @param noData what is printed below a table without data, "" for nothing
 /// @param yearLabel may contain `{year}`
 public record Family(
         String id,
@@ -18,6 +21,8 @@ public record Family(
         String unitLabel,
         String agencyLabel,
         String codeHead,
+        boolean totalAcross,
+        String noData,
         List<Form> forms,
         List<NarrativeSection> narrative) {
     public Family {

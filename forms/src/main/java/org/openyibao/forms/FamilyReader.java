@@ -30,6 +30,8 @@ final class FamilyReader {
                 family.child("unit_label").text(),
                 family.child("agency_label").text(),
                 family.child("code_head").text(),
+                family.child("total").text().equals("across"),
+                family.child("no_data").text(),
                 forms,
                 new NarrativeReader(folder + "figures.yaml").read());
     }
@@ -43,6 +45,7 @@ final class FamilyReader {
                 layout(node),
                 node.child("columns").items().stream().map(this::column).toList(),
                 node.child("head").items().stream().map(FamilyReader::headRow).toList(),
+                node.child("body").items().stream().map(FamilyReader::place).toList(),
                 node.child("notes").texts());
     }
 
@@ -56,7 +59,9 @@ final class FamilyReader {
             case "grid" ->
                 new Form.Layout.Grid(
                         measures.formula(node.child("cell").text()),
-                        node.child("blocks").items().stream().map(FormNode::texts).toList(),
+                        node.child("blocks").items().stream()
+                                .map(FormNode::texts)
+                                .toList(),
                         node.child("rest").texts(),
                         node.child("omit").texts(),
                         node.child("dashes").child("codes").texts(),
@@ -76,8 +81,10 @@ final class FamilyReader {
                 node.child("names").textOr("own").equals("parent/own"),
                 !node.child("codes").textOr("shown").equals("hidden"),
                 node.child("side").textOr("").equals("govecon"),
-                Form.Order.valueOf(
-                        node.child("order").textOr("code").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Form.Order.valueOf(node.child("order")
+                        .textOr("code")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 empty.isPresent()
                         ? Optional.of(new Form.EmptyRow(
                                 empty.child("name").text(),
@@ -108,7 +115,8 @@ final class FamilyReader {
                 formula.isPresent() ? Optional.of(measures.formula(formula.text())) : Optional.empty(),
                 node.child("unit").textOr(""),
                 node.child("unit_kinds").texts(),
-                node.child("heading").flag());
+                node.child("heading").flag(),
+                node.child("heads").texts());
     }
 
     private List<Filter> filters(FormNode node) {
@@ -124,5 +132,15 @@ final class FamilyReader {
                         cell.child("colspan").numberOr(1),
                         cell.child("rowspan").numberOr(1)))
                 .toList();
+    }
+
+    private static Form.Place place(FormNode node) {
+        if (node.child("col").isPresent()) {
+            return new Form.Place.Figure(node.child("col").number());
+        }
+        if (node.child("name").isPresent()) {
+            return new Form.Place.Name(node.child("name").number());
+        }
+        return new Form.Place.Blank(node.child("blank").number());
     }
 }

@@ -2,8 +2,8 @@ package org.openyibao.forms;
 
 import java.util.List;
 
-/// One condition on a dimension of a ledger cell. A value that ends in `*` is a prefix; a dimension that the cell does not
-/// have has the value "".
+/// One condition on a dimension of a ledger cell. A value that ends in `*` is a prefix; a dimension that the
+/// cell does not have has the value "".
 ///
 /// @param negated whether none of the alternatives may match
 /// @param alternatives exact values or prefixes; `@sheeted` stands for a set that only the books know

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param title may contain `{year}`
 /// @param where filters that every formula of the table carries
 /// @param head rows of the printed head, where it is more than the column names; empty for the plain one
+/// @param body what stands in the columns of a body row, from the left, where it is not the plain order of the
+/// layout; empty for the plain one
 /// @param notes printed below the table
 public record Form(
         String table,
@@ -18,12 +20,25 @@ public record Form(
         Layout layout,
         List<Column> columns,
         List<List<HeadCell>> head,
+        List<Place> body,
         List<String> notes) {
     public Form {
         where = List.copyOf(where);
         columns = List.copyOf(columns);
         head = head.stream().map(List::copyOf).toList();
+        body = List.copyOf(body);
         notes = List.copyOf(notes);
+    }
+
+    /// One place of a body row: the row's name, nothing, or the figure of a column.
+    ///
+    /// @param colspan of a name or of nothing
+    public sealed interface Place {
+        record Name(int colspan) implements Place {}
+
+        record Blank(int colspan) implements Place {}
+
+        record Figure(int columnNo) implements Place {}
     }
 
     /// @param side the side that it belongs to in a table with sides, else ""
@@ -121,6 +136,7 @@ public record Form(
     /// @param unit overrides the columns' unit where not empty
     /// @param unitKinds the kinds of unit (行政, 参公, 事业) that fill it; empty for all
     /// @param heading whether it prints a heading and no figure
+    /// @param heads the column heads that are printed again below a heading; empty for none
     public record FixedRow(
             int seq,
             String side,
@@ -129,9 +145,11 @@ public record Form(
             java.util.Optional<Formula> formula,
             String unit,
             List<String> unitKinds,
-            boolean heading) {
+            boolean heading,
+            List<String> heads) {
         public FixedRow {
             unitKinds = List.copyOf(unitKinds);
+            heads = List.copyOf(heads);
         }
     }
 }

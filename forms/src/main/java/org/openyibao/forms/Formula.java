@@ -3,8 +3,8 @@ package org.openyibao.forms;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What fills a figure and, read a second time, lists the postings behind it. Closed and typed: sums and differences of
-/// selections, and shares and growths of them.
+/// What fills a figure and, read a second time, lists the postings behind it. Closed and typed: sums and
+/// differences of selections, and shares and growths of them.
 public sealed interface Formula {
 
     /// Nothing recorded: always zero.

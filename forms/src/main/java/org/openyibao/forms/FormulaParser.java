@@ -105,7 +105,8 @@ final class FormulaParser {
     private String word() {
         skipBlanks();
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "._".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "._".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (start == at) {

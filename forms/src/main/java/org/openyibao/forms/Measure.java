@@ -2,7 +2,8 @@ package org.openyibao.forms;
 
 import java.util.List;
 
-/// A named selection over the books: which book set, which accounts, which side grows it, which part of the year.
+/// A named selection over the books: which book set, which accounts, which side grows it, which part of the
+/// year.
 ///
 /// @param label the Chinese name that traces show
 /// @param book `agency` or `control`

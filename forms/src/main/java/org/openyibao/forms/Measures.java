@@ -39,6 +39,15 @@ public final class Measures {
         return byName.get(name);
     }
 
+    /// @throws FormException if no measure is called so
+    public Measure require(String name) {
+        Measure measure = named(name);
+        if (measure == null) {
+            throw new FormException("no measure is called " + name);
+        }
+        return measure;
+    }
+
     public List<Measure> all() {
         return List.copyOf(byName.values());
     }

@@ -6,8 +6,8 @@ import org.openyibao.kernel.Rounding;
 
 /// A part of the narrative under one heading; with `each`, the whole part once for every value of a dimension.
 ///
-/// @param heading as printed; `{KEY}` stands for a figure's printed value, `{code}`, `{name}`, `{ordinal}` (一, 二) and `{n}`
-/// (1, 2) for the value it is repeated for
+/// @param heading as printed; `{KEY}` stands for a figure's printed value, `{code}`, `{name}`, `{ordinal}` (一,
+/// 二) and `{n}` (1, 2) for the value it is repeated for
 public record NarrativeSection(String heading, Optional<Each> each, List<Element> elements) {
     public NarrativeSection {
         elements = List.copyOf(elements);

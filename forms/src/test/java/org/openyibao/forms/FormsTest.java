@@ -19,7 +19,8 @@ class FormsTest {
 
     @Test
     void aFormulaIsReadWithItsFiltersAndSets() {
-        Formula formula = forms.measures().formula("spending[func=208*, fund=@fiscal] - prior.spending[econ=!301*|303*]");
+        Formula formula =
+                forms.measures().formula("spending[func=208*, fund=@fiscal] - prior.spending[econ=!301*|303*]");
         var selections = formula.selections();
         assertThat(selections).hasSize(2);
         assertThat(selections.get(0).filters().get(1).alternatives()).hasSize(3);
@@ -33,8 +34,7 @@ class FormsTest {
         assertThatThrownBy(() -> forms.measures().formula("spending[func]"))
                 .isInstanceOf(FormException.class)
                 .hasMessageContaining("DIMENSION=VALUE");
-        assertThatThrownBy(() -> forms.measures().formula("spend"))
-                .hasMessageContaining("no measure is called spend");
+        assertThatThrownBy(() -> forms.measures().formula("spend")).hasMessageContaining("no measure is called spend");
         assertThatThrownBy(() -> forms.measures().formula("income +")).hasMessageContaining("a measure was expected");
     }
 

@@ -1,7 +1,7 @@
 package org.openyibao.kernel;
 
-/// The shard of an owner (an agency, later a person): stored first in the key of every row that the owner owns, so that
-/// one schema runs on one PostgreSQL and on a distributed one.
+/// The shard of an owner (an agency, later a person): stored first in the key of every row that the owner owns,
+/// so that one schema runs on one PostgreSQL and on a distributed one.
 public record Bucket(int number) {
     public static final int COUNT = 1024;
 

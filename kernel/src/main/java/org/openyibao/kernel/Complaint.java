@@ -1,7 +1,7 @@
 package org.openyibao.kernel;
 
-/// What was refused, told to the person who can mend it: where, what, why, and what to do. Chinese, with figures and
-/// units, without blame and without technical detail.
+/// What was refused, told to the person who can mend it: where, what, why, and what to do. Chinese, with
+/// figures and units, without blame and without technical detail.
 ///
 /// @param where file, row and column, or the command; may be empty
 /// @param what what is wrong, with the value found

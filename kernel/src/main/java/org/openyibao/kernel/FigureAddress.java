@@ -1,8 +1,8 @@
 package org.openyibao.kernel;
 
-/// The one address of a figure, everywhere: `yangquan-2024/03/2080109/3` (agency-year, table, row, column number) or
-/// `yangquan-2024/text/KEY` for the narrative. The row is its code, or its seq where it has none; in two-sided tables the
-/// side stands before it (`in-1`, `out-8`).
+/// The one address of a figure, everywhere: `yangquan-2024/03/2080109/3` (agency-year, table, row, column
+/// number) or `yangquan-2024/text/KEY` for the narrative. The row is its code, or its seq where it has none; in
+/// two-sided tables the side stands before it (`in-1`, `out-8`).
 public record FigureAddress(AgencyYear agencyYear, String place, String row, String column) {
     public static final String TEXT = "text";
 

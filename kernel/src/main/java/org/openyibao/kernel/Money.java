@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An amount in fen (1 yuan = 100 fen). Addition is exact and loud on overflow (`ArithmeticException`); whatever divides
-/// names its rounding. A `long` of fen reaches 92 233 720 368 547 758.07 yuan.
+/// An amount in fen (1 yuan = 100 fen). Addition is exact and loud on overflow (`ArithmeticException`);
+/// whatever divides names its rounding. A `long` of fen reaches 92 233 720 368 547 758.07 yuan.
 public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
@@ -60,8 +60,8 @@ public record Money(long fen) implements Comparable<Money> {
                 .longValueExact());
     }
 
-    /// Divides into shares by weight. Each share is cut down to a whole fen and the last one is the residual, so the
-    /// shares add up to the amount.
+    /// Divides into shares by weight. Each share is cut down to a whole fen and the last one is the residual,
+    /// so the shares add up to the amount.
     ///
     /// @param weights non-negative, not all zero
     public List<Money> split(long... weights) {

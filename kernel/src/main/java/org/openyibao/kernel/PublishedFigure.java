@@ -3,9 +3,9 @@ package org.openyibao.kernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// A figure as it is printed, which is an interval over fen: 5,510.47 万元 rounded half up stands for every amount from
-/// 5,510,465,000 fen to 5,510,475,000 fen. For rounding the interval is closed (a reader cannot know the rule at the
-/// half), for truncation it is half-open.
+/// A figure as it is printed, which is an interval over fen: 5,510.47 万元 rounded half up stands for every
+/// amount from 5,510,465,000 fen to 5,510,475,000 fen. For rounding the interval is closed (a reader cannot
+/// know the rule at the half), for truncation it is half-open.
 ///
 /// @param text as printed, with separators
 /// @param value the printed number

@@ -2,7 +2,8 @@ package org.openyibao.kernel;
 
 import java.util.List;
 
-/// Carries complaints to the edge, where they are shown whole. Thrown after everything that was begun has been undone.
+/// Carries complaints to the edge, where they are shown whole. Thrown after everything that was begun has been
+/// undone.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

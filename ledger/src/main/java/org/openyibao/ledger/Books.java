@@ -18,8 +18,9 @@ import javax.sql.DataSource;
 import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
-/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it is
-/// built: every sum is positive and runs between two different cells of the book set, so debits equal credits.
+/// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it
+/// is built: every sum is positive and runs between two different cells of the book set, so debits equal
+/// credits.
 public final class Books {
     private static final int FETCH = 1_000;
 
@@ -375,6 +376,43 @@ public final class Books {
         }
     }
 
+    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another
+    /// extent.
+    ///
+    /// @param newest the greatest id; ids are not in order, so that it alone would not tell
+    public record Extent(long decisions, long newest) {}
+
+    public Extent extent(Bucket bucket) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*), coalesce(max(decision_id), 0) FROM decision WHERE bucket = ?")) {
+            select.setInt(1, bucket.number());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return new Extent(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the extent of the books could not be read", e);
+        }
+    }
+
+    /// How many events of a kind there are whose keys begin alike.
+    public long countEvents(Bucket bucket, String kind, String keyPrefix) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*) FROM event WHERE bucket = ? AND kind = ? AND starts_with(event_key, ?)")) {
+            select.setInt(1, bucket.number());
+            select.setString(2, kind);
+            select.setString(3, keyPrefix);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be counted", e);
+        }
+    }
+
     /// Whether anything is posted to a year of a book set.
     public boolean hasPostings(BookSet bookSet, int year) {
         try (var connection = dataSource.getConnection();
@@ -386,6 +424,15 @@ public final class Books {
             }
         } catch (SQLException e) {
             throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
+        }
+    }
+
+    /// The years of a book set that are closed.
+    public java.util.Set<Integer> closedYears(BookSet bookSet) {
+        try (var connection = dataSource.getConnection()) {
+            return new Ledger(charts).closedYears(bookSet, connection);
+        } catch (SQLException e) {
+            throw new LedgerException("the closed years of " + bookSet.code() + " could not be read", e);
         }
     }
 

@@ -10,11 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/// The whole ledger as lines of text that depend on nothing but what happened and what was decided: one line per
-/// posting in
-/// the order of book set, period and event key, then the events that were not posted, then the closed years. Ids,
-/// recording
-/// times and seals are left out, so that the same events replayed elsewhere give the same lines. Streamed.
+/// The whole ledger as lines of text that depend on nothing but what happened and what was decided: one line
+/// per posting in the order of book set, period and event key, then the events that were not posted, then the
+/// closed years. Ids, recording times and seals are left out, so that the same events replayed elsewhere give
+/// the same lines. Streamed.
 public final class CanonicalExport {
     private static final int FETCH = 2_000;
 

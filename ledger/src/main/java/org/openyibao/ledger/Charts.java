@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /// The small reference tables: book sets, charts of accounts, units and interned cells. They are written in
-/// transactions of their own, before the entries that need them, as a distributed database wants it; a cell without
-/// postings does no harm.
+/// transactions of their own, before the entries that need them, as a distributed database wants it; a cell
+/// without postings does no harm.
 ///
 /// What is written while a caller holds a connection is written on one beside the pool: were it taken from the
 /// pool, as many callers as the pool has connections would wait for each other for ever.
@@ -48,8 +48,8 @@ public final class Charts {
         }
     }
 
-    /// Opens the book set of this code, or finds it. Its region and name may have changed since it was opened; what
-    /// it is and whose it is may not.
+    /// Opens the book set of this code, or finds it. Its region and name may have changed since it was opened;
+    /// what it is and whose it is may not.
     public BookSet open(String code, String kind, String region, String holder, String name) {
         BookSet found = bookSets.computeIfAbsent(code, _ -> {
             try (var connection = besideThePool.getConnection()) {
@@ -172,7 +172,8 @@ public final class Charts {
     int unitId(Unit unit) {
         return units.computeIfAbsent(unit, _ -> {
             try (var connection = besideThePool.getConnection()) {
-                // another process may take the number for another unit; then the next round takes the next number
+                // another process may take the number for another unit; then the next round takes the next
+                // number
                 for (int round = 0; round < UNIT_ROUNDS; round++) {
                     OptionalInt known = unitId(connection, unit);
                     if (known.isPresent()) {

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 /// Hands out ids from blocks that are reserved in a transaction of their own: ids are unique, never dense or
 /// ordered, and no transaction waits for another one's ids.
 final class Ids {
-    private static final int BLOCK = 10_000;
+    private static final int BLOCK = 1_000;
 
     private final DataSource dataSource;
     private final String name;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,8 +18,8 @@ import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 import org.openyibao.kernel.Refusal;
 
-/// The only writer of events, decisions, entries and postings. Writes inside the caller's transaction; nothing here
-/// updates or deletes.
+/// The only writer of events, decisions, entries and postings. Writes inside the caller's transaction; nothing
+/// here updates or deletes.
 public final class Ledger {
     private final Charts charts;
 
@@ -186,8 +188,8 @@ public final class Ledger {
         }
     }
 
-    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not written
-    /// yet; the caller appends it with the event that asked for it.
+    /// 红字冲销. The entry that takes another one back: the same postings with their cells exchanged. It is not
+    /// written yet; the caller appends it with the event that asked for it.
     ///
     /// @throws Refusal if there is no such entry or it has been reversed
     public Recording.Entry reversal(
@@ -211,13 +213,7 @@ public final class Ledger {
                     }
                     reversed = rows.getString(1);
                     kind = rows.getString(2);
-                    var cells = charts.cells(connection, List.of(rows.getLong(3), rows.getLong(4)));
-                    postings.add(new Recording.Posting(
-                            java.util.Objects.requireNonNull(cells.get(rows.getLong(4))),
-                            java.util.Objects.requireNonNull(cells.get(rows.getLong(3))),
-                            rows.getLong(5),
-                            java.util.Objects.requireNonNull(units.get(rows.getInt(6))),
-                            rows.getString(7)));
+                    postings.add(exchanged(connection, rows, units));
                 }
             }
             if (postings.isEmpty()) {
@@ -235,6 +231,17 @@ public final class Ledger {
         } catch (SQLException e) {
             throw new LedgerException("entry " + entryId + " could not be read", e);
         }
+    }
+
+    private Recording.Posting exchanged(Connection connection, java.sql.ResultSet row, Map<Integer, Unit> units)
+            throws SQLException {
+        var cells = charts.cells(connection, List.of(row.getLong(3), row.getLong(4)));
+        return new Recording.Posting(
+                Objects.requireNonNull(cells.get(row.getLong(4))),
+                Objects.requireNonNull(cells.get(row.getLong(3))),
+                row.getLong(5),
+                Objects.requireNonNull(units.get(row.getInt(6))),
+                row.getString(7));
     }
 
     /// 结账. Closes a year of a book set for good, inside the caller's transaction, and writes its balances.

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// 科目维度组合. An account of a book set under typed dimensions; immutable, and its id is a digest of its content, so
-/// that two processes intern the same cell alike.
+/// 科目维度组合. An account of a book set under typed dimensions; immutable, and its id is a digest of its
+/// content, so that two processes intern the same cell alike.
 ///
 /// @param dimensions without empty values, sorted by name
 public record LedgerCell(long bookSetId, String account, SortedMap<String, String> dimensions) {

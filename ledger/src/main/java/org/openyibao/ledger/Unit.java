@@ -1,6 +1,7 @@
 package org.openyibao.ledger;
 
-/// What a posting counts: fen of money, or a memorandum unit that is a stock (as of a date) or a flow (over a period).
+/// What a posting counts: fen of money, or a memorandum unit that is a stock (as of a date) or a flow (over a
+/// period).
 public record Unit(String name, Measures measures) {
     public enum Measures {
         MONEY,

@@ -22,8 +22,8 @@ import org.openyibao.kernel.Bucket;
 import org.openyibao.ledger.RandomHistories.Step;
 import org.openyibao.ledger.database.ScratchDatabase;
 
-/// Posts histories and writes down the canonical export: in the process of the test, and as a program in another
-/// one.
+/// Posts histories and writes down the canonical export: in the process of the test, and as a program in
+/// another one.
 final class HistoryPlayer {
     private final DataSource dataSource;
     private final RandomHistories histories;

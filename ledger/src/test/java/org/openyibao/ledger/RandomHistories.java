@@ -18,8 +18,8 @@ import org.openyibao.ledger.Recording.Event;
 import org.openyibao.ledger.Recording.Outcome;
 import org.openyibao.ledger.Recording.Posting;
 
-/// Histories that a seed decides: what happened to some holders of book sets, event by event. The same seed gives
-/// the same histories in every process.
+/// Histories that a seed decides: what happened to some holders of book sets, event by event. The same seed
+/// gives the same histories in every process.
 final class RandomHistories {
     private static final Unit[] MEMORANDA = {Unit.stock("人"), Unit.flow("人次"), Unit.stock("辆"), Unit.flow("件")};
     private static final String[] KINDS = {"agency", "fund-statutory", "fund-settlement"};

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.openyibao.kernel.Money;
 
-/// The projects whose money goes to the insured: the resident subsidy, civil servants, veteran cadres, the workers of
-/// before 1949, medical assistance.
+/// The projects whose money goes to the insured: the resident subsidy, civil servants, veteran cadres, the
+/// workers of before 1949, medical assistance.
 final class BenefitProjects {
     static final Purpose RESIDENT_SUBSIDY = Purpose.project("2101202", "城乡居民基本医疗保险市级财政补助");
     static final Purpose CIVIL_SERVANTS = Purpose.project("2101103", "市直公务员医疗补助专项经费");
@@ -45,8 +45,8 @@ final class BenefitProjects {
         project.payPerHead(9, 24, "31302", counties, rate, "各县居民参保财政补助", RESIDENT_FUND);
     }
 
-    /// Applied for more than the line, released less than the line, paid less than released. The rest is owed at the
-    /// year's end; what 2024 owed is paid in January 2025.
+    /// Applied for more than the line, released less than the line, paid less than released. The rest is owed
+    /// at the year's end; what 2024 owed is paid in January 2025.
     private void civilServants() {
         var project = new ProjectYear(year, CIVIL_SERVANTS).start(4_000_000, 3_900_000);
         Money applied = year.yuan(6_480_000, 6_120_000);

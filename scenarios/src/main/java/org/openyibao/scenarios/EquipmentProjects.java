@@ -4,8 +4,9 @@ import org.openyibao.kernel.Money;
 import org.openyibao.scenarios.Payee.Category;
 import org.openyibao.scenarios.Payee.Scale;
 
-/// The projects that build and buy: the grant for services and capacity with the data centre's server, the new car, and
-/// the hall, which is paid from the government fund. Between them they procure every kind from every size.
+/// The projects that build and buy: the grant for services and capacity with the data centre's server, the new
+/// car, and the hall, which is paid from the government fund. Between them they procure every kind from every
+/// size.
 final class EquipmentProjects {
     static final Purpose CAPACITY = Purpose.project("2101599", "医疗服务与保障能力提升补助资金");
     static final Purpose CAR = Purpose.project("2101506", "公务用车更新购置");

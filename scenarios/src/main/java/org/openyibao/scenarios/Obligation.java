@@ -5,7 +5,8 @@ import org.openyibao.kernel.Money;
 
 /// 应付未付: incurred or reviewed, not paid on the day.
 ///
-/// @param paidBy tag of the voucher of this year that paid what was left from the year before; empty if still owed
+/// @param paidBy tag of the voucher of this year that paid what was left from the year before; empty if still
+/// owed
 record Obligation(
         LocalDate asOf, Purpose purpose, String creditor, Money amount, String status, String paidBy, String note) {
     static final String NOT_REVIEWED = "incurred, not reviewed by the treasury";

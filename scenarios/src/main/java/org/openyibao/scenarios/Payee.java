@@ -1,6 +1,7 @@
 package org.openyibao.scenarios;
 
-/// Who is paid: a kind, never a name. The bracket says how large an enterprise is and, under 政府采购, what was bought.
+/// Who is paid: a kind, never a name. The bracket says how large an enterprise is and, under 政府采购, what was
+/// bought.
 record Payee(String name, Scale scale, Category category) {
     enum Scale {
         NONE("", ""),

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/// The four reference agencies on the class path: their synthetic records, ready to be imported, and beside them the
-/// figures they printed. `scenarios/README.md` says what is real.
+/// The four reference agencies on the class path: their synthetic records, ready to be imported, and beside
+/// them the figures they printed. `scenarios/README.md` says what is real.
 public final class ReferenceAgencies {
     private static final String ROOT = "/scenarios/agencies/";
     private static final String PUBLISHED = "published/";
@@ -26,8 +26,8 @@ public final class ReferenceAgencies {
                 .toList();
     }
 
-    /// Writes the record files and `agency.yaml` into the folder, which is created when it is not there. The printed
-    /// figures stay behind, so that nothing printed can reach an import.
+    /// Writes the record files and `agency.yaml` into the folder, which is created when it is not there. The
+    /// printed figures stay behind, so that nothing printed can reach an import.
     ///
     /// @throws IllegalArgumentException if there is no such reference
     public static void copyTo(String id, Path dir) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.openyibao.kernel.Money;
 
 /// 示例市医疗保险中心, division 990100: the money of two whole years, 2024 and 2025, all of it invented. Writes
-/// `example-2024` and `example-2025` in the import format, and `example-2025-refused`, a folder with one voucher that
-/// budget control refuses. The same seed gives the same bytes.
+/// `example-2024` and `example-2025` in the import format, and `example-2025-refused`, a folder with one
+/// voucher that budget control refuses. The same seed gives the same bytes.
 ///
 /// Every case that the forms know happens at least once; `SampleAgencyCasesTest` names each and proves it.
 public final class SampleAgency {

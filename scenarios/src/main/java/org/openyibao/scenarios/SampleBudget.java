@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.openyibao.kernel.Money;
 
-/// The budget of basic spending: every purpose has a line, and running costs have four that name their economic class.
-/// Cars and receptions have what the plan of the three public expenses gives them. Any other line is as large as what
-/// will be spent of it before adjustments, rounded up, so that little stays unspent.
+/// The budget of basic spending: every purpose has a line, and running costs have four that name their economic
+/// class. Cars and receptions have what the plan of the three public expenses gives them. Any other line is as
+/// large as what will be spent of it before adjustments, rounded up, so that little stays unspent.
 final class SampleBudget {
     private static final String OFFICE = "30201";
     private static final String TRAVEL = "30211";

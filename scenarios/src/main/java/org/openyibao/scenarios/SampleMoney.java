@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.openyibao.kernel.Money;
 
-/// Where the money comes from and what is left of it: income, carry-over, distribution, and the figures of 2023.
+/// Where the money comes from and what is left of it: income, carry-over, distribution, and the figures of
+/// 2023.
 ///
-/// Per fund source and year: opening + income − spending − distribution = closing, and the closing of 2024 is the
-/// opening of 2025. Fiscal income is therefore what was spent, less what was carried in, plus what is carried out.
+/// Per fund source and year: opening + income − spending − distribution = closing, and the closing of 2024 is
+/// the opening of 2025. Fiscal income is therefore what was spent, less what was carried in, plus what is
+/// carried out.
 final class SampleMoney {
     static final Money CARRIED_FROM_2023 = Money.ofYuan(86_400);
     static final Money CARRIED_FROM_2024 = Money.ofYuan(152_350);
@@ -101,7 +103,8 @@ final class SampleMoney {
         return grant.plus(interest);
     }
 
-    /// 2023 has no records: its income is its spending and the other income; its closing is the opening of 2024.
+    /// 2023 has no records: its income is its spending and the other income; its closing is the opening of
+    /// 2024.
     private void lastYear() {
         String general = FundSource.GENERAL_PUBLIC_BUDGET.label();
         String other = FundSource.OTHER_MONEY.label();

@@ -7,8 +7,8 @@ import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Rate;
 import org.openyibao.kernel.Rounding;
 
-/// The people of the sample agency: 39 staff at first, a recruit in May 2024, a retirement in September 2025, ten
-/// retirees and one surviving dependant. Pays them month by month. All grades and rates are invented.
+/// The people of the sample agency: 39 staff at first, a recruit in May 2024, a retirement in September 2025,
+/// ten retirees and one surviving dependant. Pays them month by month. All grades and rates are invented.
 final class SampleStaff {
     static final int ESTABLISHED_POSTS = 42;
 

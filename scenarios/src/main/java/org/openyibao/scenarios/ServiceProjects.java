@@ -6,8 +6,8 @@ import org.openyibao.kernel.Money;
 import org.openyibao.scenarios.Payee.Category;
 import org.openyibao.scenarios.Payee.Scale;
 
-/// The projects that pay for the agency's work: handling, certification, training, the fight against fraud, contract
-/// workers, and one from money that is not fiscal.
+/// The projects that pay for the agency's work: handling, certification, training, the fight against fraud,
+/// contract workers, and one from money that is not fiscal.
 final class ServiceProjects {
     static final Purpose HANDLING = Purpose.project("2101506", "医保经办业务经费");
     static final Purpose CERTIFICATION = Purpose.project("2101506", "门诊慢特病鉴定经费");
@@ -131,7 +131,8 @@ final class ServiceProjects {
         return Payee.supplier("第三方检查服务商", Scale.MEDIUM).procured(Category.SERVICES);
     }
 
-    /// Twelve contract workers, heads × rate every month; December 2023 was left over and is paid in January 2024.
+    /// Twelve contract workers, heads × rate every month; December 2023 was left over and is paid in January
+    /// 2024.
     private void contractWorkers() {
         var project = new ProjectYear(year, CONTRACT_WORKERS).start(500_000, 480_000);
         Money applied = year.yuan(500_000, 480_000);

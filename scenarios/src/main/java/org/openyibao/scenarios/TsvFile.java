@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of the import format: UTF-8, tab-separated, no quoting, a line feed after every line; the first line is the
-/// header.
+/// A file of the import format: UTF-8, tab-separated, no quoting, a line feed after every line; the first line
+/// is the header.
 final class TsvFile {
     private final StringBuilder text = new StringBuilder();
     private final int columns;

@@ -44,7 +44,7 @@ final class YearFolder {
         releases().write(folder.resolve("releases.tsv"));
         obligations().write(folder.resolve("obligations.tsv"));
         income().write(folder.resolve("income.tsv"));
-        amounts(year.balances).write(folder.resolve("balances.tsv"));
+        balances().write(folder.resolve("balances.tsv"));
         amounts(year.threePublicPlan).write(folder.resolve("sangong_budget.tsv"));
         procurement().write(folder.resolve("procurement.tsv"));
         facts().write(folder.resolve("facts.tsv"));
@@ -73,6 +73,16 @@ final class YearFolder {
                 unit_kind: 参公
                 """.formatted(SampleAgency.AGENCY, year, year);
         Files.write(folder.resolve("agency.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The carry-over of the government fund is kept by function, so that 公开07 shows it on its row.
+    private TsvFile balances() {
+        var file = new TsvFile("item func_code amount_yuan");
+        year.balances.forEach((item, amount) -> {
+            boolean fund = item.endsWith("（" + FundSource.GOVERNMENT_FUND_BUDGET.label() + "）");
+            file.row(item, fund ? EquipmentProjects.HALL.func() : "", amount.toString());
+        });
+        return file;
     }
 
     private TsvFile payments() {

@@ -226,7 +226,9 @@ class SampleAgencyTest {
         try (var files = Files.list(folder.resolve("sample/example-2024"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".tsv")).toList()) {
-                assertThat(Files.readAllLines(file).getFirst())
+                // the sample keeps the carry-over of its government fund by function, which the references do
+                // not
+                assertThat(Files.readAllLines(file).getFirst().replace("item\tfunc_code", "item"))
                         .as("%s", file)
                         .isEqualTo(Files.readAllLines(folder.resolve("jiyuan").resolve(file.getFileName()))
                                 .getFirst());

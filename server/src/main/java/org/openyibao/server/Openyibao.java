@@ -1,10 +1,72 @@
 package org.openyibao.server;
 
-/// The command line.
+import java.util.ArrayList;
+import java.util.List;
+import org.openyibao.kernel.Complaint;
+import org.openyibao.kernel.Refusal;
+import org.openyibao.ledger.LedgerException;
+
+/// The command line. Exit status 0 done, 1 refused with its reasons, 2 not understood.
 public final class Openyibao {
-    private Openyibao() {}
+    private final List<Command> commands = new ArrayList<>();
+
+    Openyibao() {
+        commands.addAll(SystemCommands.all());
+        commands.addAll(ImportCommands.all());
+        commands.addAll(FigureCommands.all());
+    }
 
     public static void main(String[] args) {
-        System.out.println("openyibao");
+        var console = Console.ofProcess();
+        int status = new Openyibao().run(List.of(args), console);
+        console.flush();
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    int run(List<String> words, Console console) {
+        try {
+            if (words.isEmpty() || words.equals(List.of("--help")) || words.equals(List.of("help"))) {
+                commands.forEach(
+                        command -> console.out().println("  %-52s %s".formatted(command.usage(), command.summary())));
+                return 0;
+            }
+            Command command = find(words);
+            List<String> rest = words.subList(command.name().split(" ").length, words.size());
+            if (rest.contains("--help")) {
+                console.out().println(command.help());
+                return 0;
+            }
+            command.work().run(rest, console);
+            return 0;
+        } catch (Refusal refusal) {
+            return refused(refusal, console);
+        } catch (LedgerException broken) {
+            console.err().println("数据库出错，什么也没有改变：" + broken.getMessage());
+            return 1;
+        }
+    }
+
+    private static int refused(Refusal refusal, Console console) {
+        console.out().flush();
+        for (Complaint complaint : refusal.complaints()) {
+            console.err().println(complaint.line());
+        }
+        var first = refusal.complaints().getFirst().code();
+        if (refusal.complaints().size() > 1) {
+            console.err().println("共 " + refusal.complaints().size() + " 处；说明见 docs/errors/");
+        }
+        return first == CommandError.MISUSED || first == CommandError.UNKNOWN ? 2 : 1;
+    }
+
+    private Command find(List<String> words) {
+        for (Command command : commands) {
+            List<String> name = List.of(command.name().split(" "));
+            if (words.size() >= name.size() && words.subList(0, name.size()).equals(name)) {
+                return command;
+            }
+        }
+        throw new Refusal(CommandError.UNKNOWN, "", "没有命令 " + words.getFirst(), "", "不带参数运行 ./openyibao 列出全部命令");
     }
 }

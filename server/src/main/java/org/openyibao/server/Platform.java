@@ -1,16 +1,21 @@
 package org.openyibao.server;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.openyibao.agency.ImportDesk;
 import org.openyibao.agency.YearEnd;
 import org.openyibao.forms.Forms;
+import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Refusal;
+import org.openyibao.ledger.Account;
+import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerProof;
-import org.openyibao.ledger.database.Database;
+import org.openyibao.statements.Statement;
+import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
 
 /// The rooms of the house, wired over one data source. Commands and the HTTP API share it.
@@ -23,6 +28,8 @@ public final class Platform {
     private final Statements statements;
     private final LedgerProof proof;
     private final References references;
+    private final Map<Long, BookSet> bookSets = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Account>> accounts = new ConcurrentHashMap<>();
 
     public Platform(DataSource dataSource, Clock clock) {
         this.clock = clock;
@@ -33,11 +40,6 @@ public final class Platform {
         this.statements = new Statements(books, forms);
         this.proof = new LedgerProof(dataSource);
         this.references = new References(this);
-    }
-
-    /// Opens the database of a data folder, or the outside one that the environment names.
-    static Database database(Path dataFolder, Map<String, String> environment) {
-        return Database.open(dataFolder, environment);
     }
 
     public Clock clock() {
@@ -64,8 +66,42 @@ public final class Platform {
         return statements;
     }
 
+    /// @throws Refusal if the ledger does not know the agency-year, or this is none
+    Statement statement(String id) {
+        AgencyYear year;
+        try {
+            year = AgencyYear.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    StatementError.AGENCY_YEAR_UNKNOWN, id, "没有这个单位年度", "单位年度写作 单位-年度，如 yangquan-2024", "从首页选择单位");
+        }
+        return statements.of(year, false);
+    }
+
     public LedgerProof proof() {
         return proof;
+    }
+
+    BookSet bookSet(long id) {
+        return bookSets.computeIfAbsent(
+                id,
+                wanted -> books.charts().bookSets().stream()
+                        .filter(set -> set.id() == wanted)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    Map<String, Account> accounts(String kind) {
+        return accounts.computeIfAbsent(kind, books.charts()::accounts);
+    }
+
+    /// Builds the balances of every closed year again from its postings.
+    void rebuildBalances() {
+        for (BookSet set : books.charts().bookSets()) {
+            for (int year : books.closedYears(set)) {
+                proof.rebuild(set, year);
+            }
+        }
     }
 
     public References references() {

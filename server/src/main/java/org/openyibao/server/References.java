@@ -21,8 +21,8 @@ import org.openyibao.statements.NarrativeValue;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.TableCell;
 
-/// The four reference agencies and the sample agency: what of their years is in the books, loaded where it is not, and how
-/// the recomputed figures stand to the printed ones.
+/// The four reference agencies and the sample agency: what of their years is in the books, loaded where it is
+/// not, and how the recomputed figures stand to the printed ones.
 public final class References {
     /// The notice that everything of a reference agency carries.
     public static final String NOTICE = "演示：据公开文件重建，明细为合成，非该单位发布";
@@ -83,7 +83,12 @@ public final class References {
                     load(folder.resolve(first.toString()));
                 }
                 if (!platform.yearEnd().isClosed(first)) {
-                    platform.yearEnd().close(first, ENTERED_BY, APPROVED_BY, platform.clock().instant());
+                    platform.yearEnd()
+                            .close(
+                                    first,
+                                    ENTERED_BY,
+                                    APPROVED_BY,
+                                    platform.clock().instant());
                 }
                 load(folder.resolve(second.toString()));
             });
@@ -91,8 +96,10 @@ public final class References {
     }
 
     private void load(Path folder) {
-        var receipt = platform.importDesk().enter(folder, ENTERED_BY, platform.clock().instant());
-        platform.importDesk().approve(receipt.batchId(), APPROVED_BY, platform.clock().instant());
+        var receipt =
+                platform.importDesk().enter(folder, ENTERED_BY, platform.clock().instant());
+        platform.importDesk()
+                .approve(receipt.batchId(), APPROVED_BY, platform.clock().instant());
     }
 
     private interface FolderWork {
@@ -138,16 +145,27 @@ public final class References {
             published++;
             Map<String, String> known = reasons.get(figure.address().toString());
             if (known != null) {
-                contradictions.add(contradiction(figure.address().toString(), known.getOrDefault("printed", ""), figure.value().toPlainString(), figure.unit(), known));
+                contradictions.add(contradiction(
+                        figure.address().toString(),
+                        known.getOrDefault("printed", ""),
+                        figure.value().toPlainString(),
+                        figure.unit(),
+                        known));
             }
         }
         return new Conformance(published, published - contradictions.size(), contradictions);
     }
 
     private static long compareCells(
-            String id, Statement statement, Map<String, Map<String, String>> reasons, List<Contradiction> contradictions) {
+            String id,
+            Statement statement,
+            Map<String, Map<String, String>> reasons,
+            List<Contradiction> contradictions) {
         var computed = new HashMap<String, TableCell>();
-        statement.cells().forEach(cell -> computed.put(String.join("|", cell.table(), "" + cell.seq(), cell.side(), "" + cell.colNo()), cell));
+        statement
+                .cells()
+                .forEach(cell -> computed.put(
+                        String.join("|", cell.table(), "" + cell.seq(), cell.side(), "" + cell.colNo()), cell));
         long published = 0;
         for (Map<String, String> row : rows(id, "cells.tsv")) {
             String key = String.join("|", row.get("table"), row.get("seq"), row.get("side"), row.get("col_no"));
@@ -156,13 +174,19 @@ public final class References {
             published++;
             if (cell == null || !cell.text().equals(printed)) {
                 String address = cell == null ? key : cell.address().toString();
-                contradictions.add(contradiction(address, printed, cell == null ? "" : cell.text(), row.getOrDefault("unit", ""), reasons.getOrDefault(address, Map.of())));
+                contradictions.add(contradiction(
+                        address,
+                        printed,
+                        cell == null ? "" : cell.text(),
+                        row.getOrDefault("unit", ""),
+                        reasons.getOrDefault(address, Map.of())));
             }
         }
         return published;
     }
 
-    private static Contradiction contradiction(String address, String printed, String recomputed, String unit, Map<String, String> known) {
+    private static Contradiction contradiction(
+            String address, String printed, String recomputed, String unit, Map<String, String> known) {
         return new Contradiction(address, printed, recomputed, unit, known.getOrDefault("reason", ""));
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.statements.NarrativeValue;
 
-/// Every figure of the four narratives that records determine is as printed; those that contradict print are listed one by
-/// one in the golden files `published/contradictions.tsv`, and nothing else differs.
+/// Every figure of the four narratives that records determine is as printed; those that contradict print are
+/// listed one by one in the golden files `published/contradictions.tsv`, and nothing else differs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedNarrativeTest {
     private static final Set<String> KINDS =
@@ -57,14 +57,23 @@ class PublishedNarrativeTest {
         var missing = new ArrayList<String>();
         for (Map<String, String> row : rows(id, "narrative.tsv")) {
             if (isFigure(row)) {
-                String key = key(row.get("section"), row.get("kind"), new BigDecimal(row.get("value").replace(",", "")), row.get("unit"));
+                String key = key(
+                        row.get("section"),
+                        row.get("kind"),
+                        new BigDecimal(row.get("value").replace(",", "")),
+                        row.get("unit"));
                 if (computed.merge(key, -1, Integer::sum) < 0) {
                     missing.add(row.get("src_line") + " " + key);
                 }
             }
         }
-        var extra = computed.entrySet().stream().filter(e -> e.getValue() > 0).map(Map.Entry::getKey).toList();
-        assertThat(missing).as("printed and not computed, while these are computed and not printed: " + extra).isEmpty();
+        var extra = computed.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(missing)
+                .as("printed and not computed, while these are computed and not printed: " + extra)
+                .isEmpty();
         // 邮电费 0.76 of Baotou is printed without its 万元 and so is no amount in the transcription
         assertThat(extra).as("computed and not printed").isSubsetOf("(二) 商品和服务支出 200.88 万元|amount|0.76|万元");
     }
@@ -79,12 +88,16 @@ class PublishedNarrativeTest {
         assertThat(contradiction.get("reason")).isNotBlank();
         computed.merge(key(figure.section(), figure.kind(), figure.value(), figure.unit()), -1, Integer::sum);
         computed.merge(
-                key(figure.section(), figure.kind(), new BigDecimal(contradiction.get("printed")), figure.unit()), 1, Integer::sum);
+                key(figure.section(), figure.kind(), new BigDecimal(contradiction.get("printed")), figure.unit()),
+                1,
+                Integer::sum);
     }
 
     private static boolean isFigure(Map<String, String> row) {
         String before = row.getOrDefault("before", "");
-        boolean threshold = row.get("key").equals("dev_thr") || before.endsWith("价值") || row.get("key").startsWith("over30");
+        boolean threshold = row.get("key").equals("dev_thr")
+                || before.endsWith("价值")
+                || row.get("key").startsWith("over30");
         // done_pct is a rate of counts, g_pct a share of nothing that is printed as 100
         boolean rateOfCounts = Set.of("done_pct", "g_pct").contains(row.get("key"));
         boolean byType = row.get("key").contains("_op") || row.get("key").contains("_sp");
@@ -117,8 +130,16 @@ class PublishedNarrativeTest {
         for (String id : ReferenceAgencies.ids()) {
             var seen = new HashSet<String>();
             var statement = references.statement(id);
-            statement.cells().forEach(cell -> assertThat(seen.add(cell.address().toString())).as(cell.address().toString()).isTrue());
-            statement.figures().forEach(figure -> assertThat(seen.add(figure.address().toString())).as(figure.address().toString()).isTrue());
+            statement
+                    .cells()
+                    .forEach(cell -> assertThat(seen.add(cell.address().toString()))
+                            .as(cell.address().toString())
+                            .isTrue());
+            statement
+                    .figures()
+                    .forEach(figure -> assertThat(seen.add(figure.address().toString()))
+                            .as(figure.address().toString())
+                            .isTrue());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.openyibao.forms.Filter;
@@ -18,8 +19,8 @@ final class AccountNets {
     static final AccountNets NONE = new AccountNets(List.of());
 
     private final List<Net> nets;
-    private final Map<String, Map<String, BitSet>> columns = new HashMap<>();
-    private final Map<Filter, BitSet> admitted = new HashMap<>();
+    private final Map<String, Map<String, BitSet>> columns = new ConcurrentHashMap<>();
+    private final Map<Filter, BitSet> admitted = new ConcurrentHashMap<>();
 
     private AccountNets(List<Net> nets) {
         this.nets = nets;

@@ -19,7 +19,10 @@ record Names(CodeBook codes, Map<String, String> own) {
                 codes.functionName(value)
                         .or(() -> Optional.ofNullable(own.get(value)))
                         .orElse(value);
-            case "econ" -> codes.economicName(value).orElse(value);
+            case "econ" ->
+                codes.economicName(value)
+                        .or(() -> Optional.ofNullable(own.get(value)))
+                        .orElse(value);
             default -> value;
         };
     }

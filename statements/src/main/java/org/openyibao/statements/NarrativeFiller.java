@@ -58,7 +58,8 @@ final class NarrativeFiller {
 
     List<NarrativeValue> fill(Family family) {
         for (NarrativeSection section : family.narrative()) {
-            List<Item> items = section.each().map(each -> items(each, Item.NONE)).orElse(List.of(Item.NONE));
+            List<Item> items =
+                    section.each().map(each -> items(each, Item.NONE)).orElse(List.of(Item.NONE));
             for (Item item : items) {
                 fill(section, item);
             }
@@ -99,7 +100,8 @@ final class NarrativeFiller {
         var items = new ArrayList<Item>();
         for (String value : ordered) {
             var filter = List.of(Filter.of(each.dimension(), each.level() == 0 ? value : value + "*"));
-            var item = new Item(value, names.of(each.dimension(), value), items.size() + 1, each.filters() ? filter : List.of());
+            var item = new Item(
+                    value, names.of(each.dimension(), value), items.size() + 1, each.filters() ? filter : List.of());
             if (books.sum(of.where(filter)) != 0 && holds(outer.in(each.when()), item)) {
                 items.add(item);
             }
@@ -148,7 +150,13 @@ final class NarrativeFiller {
         }
         boolean rises = direction == 0 ? figure.same() == NarrativeSection.Same.INCREASE : direction > 0;
         String key = figure.key() + (rises ? "_inc" : "_dec");
-        add(heading, figure, item, key, rises ? "increase" : "decrease", new Formula.Sum(List.of(now), List.of(before)));
+        add(
+                heading,
+                figure,
+                item,
+                key,
+                rises ? "increase" : "decrease",
+                new Formula.Sum(List.of(now), List.of(before)));
         if (figure.rate()) {
             add(heading, figure, item, key + "_pct", "growth_rate", new Formula.Growth(now, before));
         }
@@ -156,7 +164,7 @@ final class NarrativeFiller {
 
     private void add(String heading, NarrativeFigure figure, Item item, String key, String kind, Formula formula) {
         Value value = books.value(formula);
-        boolean nothingOfNothing = value instanceof Value.Percentage(var part, _) && part.signum() == 0;
+        boolean nothingOfNothing = value instanceof Value.Percentage(var part, var _) && part.signum() == 0;
         if (value.isOfNothing() && !(figure.printsNothingOfNothing() && nothingOfNothing)) {
             return;
         }

@@ -2,8 +2,8 @@ package org.openyibao.statements;
 
 import java.util.List;
 
-/// The quirks of one agency's print, each with its reason. An overlay prints another sign for a dash or a blank, moves a
-/// row, prints a table as empty or names another government class; it never changes a digit.
+/// The quirks of one agency's print, each with its reason. An overlay prints another sign for a dash or a
+/// blank, moves a row, prints a table as empty or names another government class; it never changes a digit.
 record Overlay(List<Line> lines) {
     static final Overlay NONE = new Overlay(List.of());
 

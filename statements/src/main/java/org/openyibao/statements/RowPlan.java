@@ -29,7 +29,8 @@ final class RowPlan {
 
     List<TableRow> rows(Form form) {
         return switch (form.layout()) {
-            case Form.Layout.Rows(_, var rows) -> rows.stream().map(this::fixed).toList();
+            case Form.Layout.Rows(var _, var rows) ->
+                rows.stream().map(this::fixed).toList();
             case Form.Layout.Listed listed -> listed(form, listed);
             case Form.Layout.Grid grid -> grid(grid);
         };
@@ -42,7 +43,18 @@ final class RowPlan {
                         ? TableRow.Silence.NONE
                         : TableRow.Silence.NOT_OURS;
         return new TableRow(
-                row.seq(), "", row.side(), row.lineNo(), "", row.name(), row.unit(), row.formula(), List.of(), silence, "", "");
+                row.seq(),
+                "",
+                row.side(),
+                row.lineNo(),
+                "",
+                row.name(),
+                row.unit(),
+                row.formula(),
+                List.of(),
+                silence,
+                "",
+                "");
     }
 
     private List<TableRow> listed(Form form, Form.Layout.Listed layout) {
@@ -110,7 +122,9 @@ final class RowPlan {
         if (layout.governmentSide() && value.length() == 5) {
             var government = codes.government(value, card.unitKind());
             side = government.map(CodeBook.Government::name).orElse("");
-            remark = government.map(g -> g.seen() ? "" : "政府预算支出经济分类的对应关系未见于来源文件，按一般知识列出").orElse("没有对应的政府预算支出经济分类");
+            remark = government
+                    .map(g -> g.seen() ? "" : "政府预算支出经济分类的对应关系未见于来源文件，按一般知识列出")
+                    .orElse("没有对应的政府预算支出经济分类");
             for (var line : overlay.of(form.table(), "government class")) {
                 if (line.row().equals(value)) {
                     side = line.value();
@@ -118,9 +132,22 @@ final class RowPlan {
                 }
             }
         }
-        String name = layout.namesParent() ? name(layout, value.substring(0, 5)) + "/" + name(layout, value) : name(layout, value);
+        String name = layout.namesParent()
+                ? name(layout, value.substring(0, 5)) + "/" + name(layout, value)
+                : name(layout, value);
         return new TableRow(
-                0, value, side, "", layout.showsCodes() ? value : "", name, "", Optional.empty(), List.of(is(layout, value)), TableRow.Silence.NONE, "", remark);
+                0,
+                value,
+                side,
+                "",
+                layout.showsCodes() ? value : "",
+                name,
+                "",
+                Optional.empty(),
+                List.of(is(layout, value)),
+                TableRow.Silence.NONE,
+                "",
+                remark);
     }
 
     private String name(Form.Layout.Listed layout, String value) {
@@ -128,8 +155,14 @@ final class RowPlan {
     }
 
     private static void move(List<TableRow> rows, Overlay.Line line) {
-        TableRow moved = rows.stream().filter(r -> r.key().equals(line.row())).findFirst().orElse(null);
-        TableRow before = rows.stream().filter(r -> r.key().equals(line.value())).findFirst().orElse(null);
+        TableRow moved = rows.stream()
+                .filter(r -> r.key().equals(line.row()))
+                .findFirst()
+                .orElse(null);
+        TableRow before = rows.stream()
+                .filter(r -> r.key().equals(line.value()))
+                .findFirst()
+                .orElse(null);
         if (moved == null) {
             return;
         }

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Family;
 import org.openyibao.forms.Form;
 import org.openyibao.forms.Forms;
+import org.openyibao.forms.Formula;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
 
-/// One agency-year's tables and narrative figures, filled from the books when asked for.
+/// One agency-year's tables and narrative figures, filled from the books when asked for, once; may be shared by
+/// threads.
 public final class Statement {
     private final Books books;
     private final Forms forms;
@@ -19,7 +24,9 @@ public final class Statement {
     private final Overlay overlay;
     private final Names names;
     private final YearBooks yearBooks;
-    private final Map<String, List<TableCell>> tables = new LinkedHashMap<>();
+    private final Map<String, List<TableCell>> tables = new ConcurrentHashMap<>();
+    private volatile @Nullable List<NarrativeValue> figures;
+    private volatile @Nullable List<Long> months;
 
     Statement(Books books, Forms forms, AgencyCard card, Overlay overlay, Map<String, String> ownNames) {
         this.books = books;
@@ -38,6 +45,11 @@ public final class Statement {
         return forms.family(card.forms());
     }
 
+    /// The platform's own tables, which no document prints.
+    public List<Form> workingForms() {
+        return forms.working().forms();
+    }
+
     /// Every cell of the official forms, table by table, row by row.
     public List<TableCell> cells() {
         var cells = new ArrayList<TableCell>();
@@ -49,11 +61,18 @@ public final class Statement {
 
     /// The cells of one form of the family or of the platform's own tables.
     public List<TableCell> cells(Form form) {
-        return tables.computeIfAbsent(form.table(), _ -> new TableFiller(yearBooks, plan(), familyOf(form), overlay).fill(form));
+        return tables.computeIfAbsent(
+                form.table(), _ -> new TableFiller(yearBooks, plan(), familyOf(form), overlay).fill(form));
     }
 
-    private Family familyOf(Form form) {
+    /// The family that a form belongs to: the agency's, or that of the platform's own tables.
+    public Family familyOf(Form form) {
         return forms.working().forms().contains(form) ? forms.working() : family();
+    }
+
+    /// The codes of each block of a grid, from the left.
+    public List<List<String>> blocks(Form.Layout.Grid grid) {
+        return plan().blocks(grid);
     }
 
     RowPlan plan() {
@@ -81,7 +100,58 @@ public final class Statement {
 
     /// The figures of the narrative, in the order of the document.
     public List<NarrativeValue> figures() {
-        return new NarrativeFiller(yearBooks, card, forms.measures(), names, overlay).fill(family());
+        List<NarrativeValue> known = figures;
+        if (known == null) {
+            known = List.copyOf(new NarrativeFiller(yearBooks, card, forms.measures(), names, overlay).fill(family()));
+            figures = known;
+        }
+        return known;
+    }
+
+    /// The year in a few figures, exact; those that are zero are left out.
+    public List<YearFigure> picture() {
+        return new YearPicture(books, yearBooks, this, forms.measures()).figures();
+    }
+
+    /// What was spent in each month, from January, in fen.
+    public List<Long> spendingByMonth() {
+        List<Long> known = months;
+        if (known == null) {
+            Formula.Select spending = new Formula.Select(forms.measures().require("spending"), false, List.of());
+            known = yearBooks.byMonth(spending);
+            months = known;
+        }
+        return known;
+    }
+
+    /// The projects with the states of their money, in the order of the budget.
+    public List<ProjectStates> projects() {
+        Form form = form("project");
+        var byProject = new LinkedHashMap<String, List<TableCell>>();
+        for (TableCell cell : cells(form)) {
+            if (!cell.rowCode().isEmpty()) {
+                byProject
+                        .computeIfAbsent(cell.rowCode(), _ -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        var projects = new ArrayList<ProjectStates>();
+        byProject.forEach((project, cells) -> projects.add(states(project, cells)));
+        return projects;
+    }
+
+    private ProjectStates states(String project, List<TableCell> cells) {
+        var functions = new TreeSet<String>();
+        var funds = new TreeSet<String>();
+        for (TableCell cell : cells) {
+            cell.formula().ifPresent(formula -> {
+                functions.addAll(yearBooks.values(formula, "func"));
+                funds.addAll(yearBooks.values(formula, "fund"));
+            });
+        }
+        List<String> functionNames =
+                functions.stream().map(code -> names.of("func", code)).toList();
+        return new ProjectStates(project, List.copyOf(functions), functionNames, List.copyOf(funds), cells);
     }
 
     /// Walks a figure back to its postings and events.

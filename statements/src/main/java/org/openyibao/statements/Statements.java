@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.FigureAddress;
@@ -20,6 +22,10 @@ public final class Statements {
 
     private final Books books;
     private final Forms forms;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /// A statement and how far the books had come when it was begun; null where that was not counted.
+    private record Known(Books.@Nullable Extent extent, Statement statement) {}
 
     public Statements(Books books, Forms forms) {
         this.books = books;
@@ -55,15 +61,35 @@ public final class Statements {
         return agencies().stream().filter(card -> card.id().equals(year)).findFirst();
     }
 
+    /// The same statement as long as nothing is added to the books, so that its tables are filled once.
+    ///
     /// @param plain whether the overlay is left out
     /// @throws Refusal if the ledger does not know the agency-year
     public Statement of(AgencyYear year, boolean plain) {
-        AgencyCard card = find(year).orElseThrow(() -> new Refusal(
-                StatementError.AGENCY_YEAR_UNKNOWN,
-                year.toString(),
-                "账上没有 " + year,
-                "该单位年度还没有导入并审批",
-                "先用 import 导入、用 approve 审批；已有的单位年度：" + agencies().stream().map(c -> c.id().toString()).toList()));
+        return known.compute(
+                        year + (plain ? " plain" : ""),
+                        (_, before) -> before == null ? new Known(null, read(year, plain)) : again(before, year, plain))
+                .statement();
+    }
+
+    /// Counting how far the books have come takes as long as many a statement. A command asks once and never counts; who
+    /// asks again reads once more and counts from then on.
+    private Known again(Known before, AgencyYear year, boolean plain) {
+        Books.Extent extent = books.extent(year.bucket());
+        return extent.equals(before.extent()) ? before : new Known(extent, read(year, plain));
+    }
+
+    private Statement read(AgencyYear year, boolean plain) {
+        AgencyCard card = find(year)
+                .orElseThrow(() -> new Refusal(
+                        StatementError.AGENCY_YEAR_UNKNOWN,
+                        year.toString(),
+                        "账上没有 " + year,
+                        "该单位年度还没有导入并审批",
+                        "先用 import 导入、用 approve 审批；已有的单位年度："
+                                + agencies().stream()
+                                        .map(c -> c.id().toString())
+                                        .toList()));
         return new Statement(books, forms, card, plain ? Overlay.NONE : overlay(year), ownNames(year));
     }
 
@@ -72,6 +98,20 @@ public final class Statements {
     /// @throws Refusal if the address cannot be read
     public Statement of(String address) {
         return of(address(address).agencyYear(), false);
+    }
+
+    /// @throws Refusal if the text is no AGENCY-YEAR
+    public static AgencyYear agencyYear(String text) {
+        try {
+            return AgencyYear.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    StatementError.ADDRESS_UNREADABLE,
+                    text,
+                    "读不懂这个单位年度",
+                    "写法是 单位-年度，如 yangquan-2024",
+                    "用 agencies 列出账上的单位年度");
+        }
     }
 
     /// @throws Refusal if the text is no address
@@ -92,7 +132,11 @@ public final class Statements {
         var lines = new ArrayList<Overlay.Line>();
         for (JsonNode line : ofYear(year, "overlay_line")) {
             lines.add(new Overlay.Line(
-                    text(line, "table"), text(line, "row"), text(line, "what"), text(line, "value"), text(line, "reason")));
+                    text(line, "table"),
+                    text(line, "row"),
+                    text(line, "what"),
+                    text(line, "value"),
+                    text(line, "reason")));
         }
         return new Overlay(lines);
     }

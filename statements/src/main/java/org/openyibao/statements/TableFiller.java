@@ -51,16 +51,29 @@ final class TableFiller {
         Optional<Formula> formula = switch (row.silent()) {
             case HEADING -> Optional.empty();
             case NOT_OURS -> Optional.of(new Formula.Zero());
-            case NONE -> Optional.of(column.formula()
-                    .or(row::formula)
-                    .orElse(new Formula.Zero())
-                    .where(form.where())
-                    .where(row.where())
-                    .where(column.within()));
+            case NONE ->
+                Optional.of(column.formula()
+                        .or(row::formula)
+                        .orElse(new Formula.Zero())
+                        .where(form.where())
+                        .where(row.where())
+                        .where(column.within()));
         };
         String text = formula.map(f -> print(books.value(f), row.dash())).orElse("");
         var cell = new TableCell(
-                form.table(), row.seq(), side, row.lineNo(), row.code(), row.name(), column.no(), yearIn(column.name()), text, unit, address, formula, row.remark());
+                form.table(),
+                row.seq(),
+                side,
+                row.lineNo(),
+                row.code(),
+                row.name(),
+                column.no(),
+                yearIn(column.name()),
+                text,
+                unit,
+                address,
+                formula,
+                row.remark());
         return overlaid(form, row, cell);
     }
 
@@ -76,7 +89,7 @@ final class TableFiller {
         if (!row.code().isEmpty()) {
             return row.code();
         }
-        boolean sided = form.layout() instanceof Form.Layout.Rows(var isSided, _) && isSided;
+        boolean sided = form.layout() instanceof Form.Layout.Rows(var isSided, var _) && isSided;
         if (sided) {
             return (row.side().equals("收入") ? "in-" : "out-") + row.seq();
         }
@@ -113,6 +126,18 @@ final class TableFiller {
                 .findFirst()
                 .orElse("");
         return new TableCell(
-                form.table(), 0, "", "", "", empty.name(), 0, empty.column(), empty.text(), "", FigureAddress.cell(year(), form.table(), "0", 0), Optional.empty(), reason);
+                form.table(),
+                0,
+                "",
+                "",
+                "",
+                empty.name(),
+                0,
+                empty.column(),
+                empty.text(),
+                "",
+                FigureAddress.cell(year(), form.table(), "0", 0),
+                Optional.empty(),
+                reason);
     }
 }

@@ -12,7 +12,8 @@ import org.openyibao.kernel.Rounding;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.LedgerCell;
 
-/// Walks figures back. The same selection that filled the figure lists the postings, and their sum is checked against it.
+/// Walks figures back. The same selection that filled the figure lists the postings, and their sum is checked
+/// against it.
 final class Tracer {
     private static final int EXACT_DECIMALS = 6;
 
@@ -30,12 +31,42 @@ final class Tracer {
         if (address.isText()) {
             NarrativeValue figure = statement.figure(address);
             return trace(
-                    address, FigureAddress.TEXT, figure.section(), figure.label(), figure.kind(), figure.unit(), figure.formula(), figure.decimals(), figure.rounding(), figure.value().toPlainString(), "", limit);
+                    address,
+                    FigureAddress.TEXT,
+                    figure.section(),
+                    figure.label(),
+                    figure.kind(),
+                    figure.unit(),
+                    figure.formula(),
+                    figure.decimals(),
+                    figure.rounding(),
+                    figure.value().toPlainString(),
+                    "",
+                    limit);
         }
         TableCell cell = statement.cell(address);
-        String title = statement.form(address.place()).title().replace("{year}", Integer.toString(address.agencyYear().year()));
+        String title = statement
+                .form(address.place())
+                .title()
+                .replace("{year}", Integer.toString(address.agencyYear().year()));
         return trace(
-                address, cell.table(), title, (cell.rowCode() + " " + cell.rowName()).strip(), cell.column(), cell.unit(), cell.formula().orElse(new Formula.Zero()), TableFiller.DECIMALS, Rounding.HALF_UP, cell.text(), cell.remark(), limit);
+                address,
+                cell.table(),
+                title,
+                rowName(cell),
+                cell.column(),
+                cell.unit(),
+                cell.formula().orElse(new Formula.Zero()),
+                TableFiller.DECIMALS,
+                Rounding.HALF_UP,
+                cell.text(),
+                cell.remark(),
+                limit);
+    }
+
+    private static String rowName(TableCell cell) {
+        boolean isCode = !cell.rowCode().isEmpty() && !cell.rowCode().equals(cell.rowName());
+        return isCode ? cell.rowCode() + " " + cell.rowName() : cell.rowName();
     }
 
     private Trace trace(
@@ -77,7 +108,9 @@ final class Tracer {
             case Value.Amount(var fen) -> new Money(fen).yuan().toPlainString();
             case Value.Count(var number) -> Long.toString(number);
             case Value.Percentage percentage ->
-                percentage.isOfNothing() ? "" : percentage.printed(EXACT_DECIMALS, Rounding.HALF_UP).toPlainString();
+                percentage.isOfNothing()
+                        ? ""
+                        : percentage.printed(EXACT_DECIMALS, Rounding.HALF_UP).toPlainString();
         };
     }
 
@@ -144,7 +177,13 @@ final class Tracer {
         }
         String periods = source.from() + "–" + source.until();
         return new Trace.Operand(
-                label(select), sign, sum, select.measure().unit(), source.bookSet().name() + "，会计期间 " + periods, count, postings);
+                label(select),
+                sign,
+                sum,
+                select.measure().unit(),
+                source.bookSet().name() + "，会计期间 " + periods,
+                count,
+                postings);
     }
 
     /// The formula as an accountant reads it.
@@ -153,11 +192,15 @@ final class Tracer {
             case Formula.Zero _ -> "本栏不填列";
             case Formula.Select select -> label(select);
             case Formula.Sum(var plus, var minus) -> {
-                var text = new StringBuilder(String.join(" + ", plus.stream().map(Tracer::describe).toList()));
+                var text = new StringBuilder(
+                        String.join(" + ", plus.stream().map(Tracer::describe).toList()));
                 minus.forEach(term -> text.append(" − ").append(describe(term)));
                 yield text.toString();
             }
-            case Formula.First(var choices) -> "依次取第一个不为零的：" + String.join("；", choices.stream().map(Tracer::describe).toList());
+            case Formula.First(var choices) ->
+                "依次取第一个不为零的："
+                        + String.join(
+                                "；", choices.stream().map(Tracer::describe).toList());
             case Formula.Share(var part, var whole) -> "（" + describe(part) + "）÷（" + describe(whole) + "）× 100%";
             case Formula.Growth(var now, var before) ->
                 "（" + describe(now) + " − " + describe(before) + "）÷（" + describe(before) + "）× 100%";
@@ -167,7 +210,8 @@ final class Tracer {
     private static String label(Formula.Select select) {
         var conditions = new ArrayList<String>();
         for (Filter filter : select.filters()) {
-            conditions.add(dimensionName(filter.dimension()) + (filter.negated() ? "不为 " : "为 ")
+            conditions.add(dimensionName(filter.dimension())
+                    + (filter.negated() ? "不为 " : "为 ")
                     + String.join("、", filter.alternatives()).replace("@sheeted", "有全年预算数的项目"));
         }
         String name = (select.prior() ? "上年" : "") + select.measure().label();

@@ -28,7 +28,7 @@ public sealed interface Value {
 
     /// Whether it is a percentage whose base is zero.
     default boolean isOfNothing() {
-        return this instanceof Percentage(_, var whole) && whole.signum() == 0;
+        return this instanceof Percentage(var _, var whole) && whole.signum() == 0;
     }
 
     default int signum() {
@@ -47,7 +47,8 @@ public sealed interface Value {
         };
     }
 
-    /// In the unit of print: 万元 for money, a whole number for counts, percent for percentages; a percentage of nothing is 0.
+    /// In the unit of print: 万元 for money, a whole number for counts, percent for percentages; a percentage
+    /// of nothing is 0.
     ///
     /// @param decimals digits kept of money and percentages
     default BigDecimal printed(int decimals, Rounding rounding) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
@@ -18,17 +20,18 @@ import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Books.Net;
 import org.openyibao.ledger.LedgerCell;
 
-/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read once;
-/// every
-/// formula is then a scan of cells.
+/// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
+/// once; every formula is then a scan of cells.
 final class YearBooks {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
-    private final Map<Source, Map<String, AccountNets>> nets = new HashMap<>();
+    private final Map<Source, Map<String, AccountNets>> nets = new ConcurrentHashMap<>();
     private final boolean priorInBooks;
     private final boolean priorKnown;
-    private @Nullable List<String> sheeted;
+    private volatile @Nullable List<String> sheeted;
 
     /// Where a selection reads: a book set and a span of periods.
     record Source(BookSet bookSet, Period from, Period until) {}
@@ -102,8 +105,13 @@ final class YearBooks {
     }
 
     private long sum(Formula.Select select) {
+        Source source = source(select);
+        return source == null ? 0 : sum(select, source);
+    }
+
+    private long sum(Formula.Select select, Source source) {
         long sum = 0;
-        for (Net net : matching(select)) {
+        for (Net net : matching(select, source)) {
             sum = Math.addExact(sum, net.amount());
         }
         return growsByDebit(select) ? sum : Math.negateExact(sum);
@@ -145,13 +153,14 @@ final class YearBooks {
 
     private List<Net> matching(Formula.Select select) {
         Source source = source(select);
-        if (source == null) {
-            return List.of();
-        }
+        return source == null ? List.of() : matching(select, source);
+    }
+
+    private List<Net> matching(Formula.Select select, Source source) {
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books say nothing
-        // there
+        // a comparative book knows a measure by its name; the filters that define the measure in the books say
+        // nothing there
         var filters = fromComparative
                 ? select.filters()
                         .subList(measure.where().size(), select.filters().size())
@@ -172,9 +181,10 @@ final class YearBooks {
 
     /// The projects whose 全年预算数 is recorded: those with a performance sheet.
     private List<String> sheeted() {
-        if (sheeted == null) {
+        List<String> known = sheeted;
+        if (known == null) {
             BookSet control = sets.get("control");
-            sheeted = control == null
+            known = control == null
                     ? List.of()
                     : nets(new Source(control, Period.opening(year.year()), new Period(year.year(), 12)))
                             .getOrDefault("adjusted", AccountNets.NONE)
@@ -184,35 +194,50 @@ final class YearBooks {
                             .filter(project -> !project.isEmpty())
                             .distinct()
                             .toList();
-        }
-        return sheeted;
-    }
-
-    private Map<String, AccountNets> nets(Source source) {
-        var known = nets.get(source);
-        if (known == null) {
-            known = AccountNets.byAccount(read(source));
-            nets.put(source, known);
+            sheeted = known;
         }
         return known;
     }
 
     /// Every posting is read once: a year is its opening and its months, which other formulas ask for by themselves.
-    private Collection<Net> read(Source source) {
-        var set = source.bookSet();
-        if (source.from().month() != Period.OPENING || source.until().month() == Period.OPENING) {
-            return books.nets(set, source.from(), source.until());
+    private Map<String, AccountNets> nets(Source source) {
+        var known = nets.get(source);
+        if (known != null) {
+            return known;
         }
-        var months = new Source(set, new Period(source.from().year(), 1), source.until());
+        boolean openingAndMonths =
+                source.from().month() == Period.OPENING && source.until().month() > Period.OPENING;
+        if (!openingAndMonths) {
+            return nets.computeIfAbsent(
+                    source, one -> AccountNets.byAccount(books.nets(one.bookSet(), one.from(), one.until())));
+        }
+        var opening = nets(new Source(source.bookSet(), source.from(), source.from()));
+        var months = nets(new Source(source.bookSet(), new Period(source.from().year(), 1), source.until()));
+        return nets.computeIfAbsent(source, _ -> together(opening, months));
+    }
+
+    private static Map<String, AccountNets> together(
+            Map<String, AccountNets> opening, Map<String, AccountNets> months) {
         var sums = new HashMap<LedgerCell, Net>();
-        for (Source part : List.of(new Source(set, source.from(), source.from()), months)) {
-            for (AccountNets account : nets(part).values()) {
+        for (var part : List.of(opening, months)) {
+            for (AccountNets account : part.values()) {
                 for (Net net : account.all()) {
                     sums.merge(net.cell(), net, (a, b) -> new Net(a.cell(), Math.addExact(a.amount(), b.amount())));
                 }
             }
         }
-        return sums.values();
+        return AccountNets.byAccount(sums.values());
+    }
+
+    /// What a selection of this year comes to in each month, from January.
+    List<Long> byMonth(Formula.Select select) {
+        Source source = source(select);
+        var months = new ArrayList<Long>();
+        for (int month = 1; month <= 12; month++) {
+            Period period = new Period(year.year(), month);
+            months.add(source == null ? 0L : sum(select, new Source(source.bookSet(), period, period)));
+        }
+        return List.copyOf(months);
     }
 
     /// The values of a dimension that occur in the cells of a formula, sorted.
@@ -229,19 +254,27 @@ final class YearBooks {
         return values;
     }
 
-    /// For each project the smallest number of a budget line that names it.
+    /// For each project the smallest number of a budget line that names it, so written that 2 sorts before 10.
     Map<String, String> firstLines() {
         BookSet control = sets.get("control");
         var lines = new HashMap<String, String>();
         if (control != null) {
             var source = new Source(control, Period.opening(year.year()), new Period(year.year(), 12));
             nets(source).getOrDefault("start", AccountNets.NONE).all().forEach(net -> {
-                String line = net.cell().dimension("line");
-                if (!line.isEmpty()) {
-                    lines.merge(net.cell().dimension("project"), line, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                }
-            });
+                        String line = net.cell().dimension("line");
+                        if (!line.isEmpty()) {
+                            lines.merge(
+                                    net.cell().dimension("project"),
+                                    sortable(line),
+                                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                        }
+                    });
         }
         return lines;
+    }
+
+    private static String sortable(String number) {
+        return DIGITS.matcher(number)
+                .replaceAll(run -> "0".repeat(Math.max(0, 18 - run.group().length())) + run.group());
     }
 }

@@ -1,7 +1,7 @@
 package org.openyibao.agency.records;
 
-/// A name with an optional remark in brackets at its end: `其他收入（银行存款利息）`. Half-width brackets count as
-/// full-width ones. A bracket inside the name (`因公出国（境）费`) belongs to the name.
+/// A name with an optional remark in brackets at its end: `其他收入（银行存款利息）`. Half-width brackets count
+/// as full-width ones. A bracket inside the name (`因公出国（境）费`) belongs to the name.
 record Bracketed(String name, String bracket) {
     static Bracketed parse(String text) {
         String full = fullWidth(text);

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
 
-/// 指标控制. What may still be paid from each budget line. Pure: the caller opens the lines, then replays adjustments
-/// and payments in the order that it wants to prove; by date, adjustments come before the payments of their day.
+/// 指标控制. What may still be paid from each budget line. Pure: the caller opens the lines, then replays
+/// adjustments and payments in the order that it wants to prove; by date, adjustments come before the payments
+/// of their day.
 ///
-/// A line controls the dimensions that it names: function, kind, project and fund always, the economic class only
-/// where it names one. Lines of equal dimensions are one allotment. If a payment's class has a line of its own and
-/// there is also a line without a class, the payment takes first from its own line and what that cannot bear from the
-/// general one; the sharing is worked out anew each time, so it does not depend on the order within the year.
+/// A line controls the dimensions that it names: function, kind, project and fund always, the economic class
+/// only where it names one. Lines of equal dimensions are one allotment. If a payment's class has a line of its
+/// own and there is also a line without a class, the payment takes first from its own line and what that cannot
+/// bear from the general one; the sharing is worked out anew each time, so it does not depend on the order
+/// within the year.
 public final class BudgetControl {
     private final Map<BudgetKey, Allotment> allotments = new LinkedHashMap<>();
     private final Map<BudgetKey, List<Allotment>> byClass = new HashMap<>();
@@ -63,8 +65,8 @@ public final class BudgetControl {
         });
     }
 
-    /// Changes a line, or refuses: because there is no such line, because the adjustment names other dimensions than
-    /// its line, or because less would be left than has been paid.
+    /// Changes a line, or refuses: because there is no such line, because the adjustment names other dimensions
+    /// than its line, or because less would be left than has been paid.
     public Optional<Complaint> adjust(BudgetAdjustment adjustment) {
         Optional<Complaint> misplaced = locate(adjustment);
         if (misplaced.isPresent()) {
@@ -125,8 +127,8 @@ public final class BudgetControl {
         return classes.size() == 1 ? classes.getFirst() : null;
     }
 
-    /// Takes a payment from its line, or refuses it and takes nothing. A red entry gives back and is never refused
-    /// for its amount.
+    /// Takes a payment from its line, or refuses it and takes nothing. A red entry gives back and is never
+    /// refused for its amount.
     public Optional<Complaint> pay(Payment payment) {
         Allotment from = source(payment.key());
         if (from == null) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openyibao.kernel.Complaint;
 
-/// Everything that is wrong with a folder: the first five hundred in full, the rest counted, so that a folder of a
-/// million bad rows does not fill the memory.
+/// Everything that is wrong with a folder: the first five hundred in full, the rest counted, so that a folder
+/// of a million bad rows does not fill the memory.
 final class Complaints {
     static final int KEPT = 500;
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds rows of one file that have the same identity. While the file is read only hashes are kept; if some meet, the
-/// file is read once more and the identities behind those hashes are compared.
+/// Finds rows of one file that have the same identity. While the file is read only hashes are kept; if some
+/// meet, the file is read once more and the identities behind those hashes are compared.
 final class Duplicates {
     private final FolderFile file;
     private final String fileName;
@@ -50,7 +50,8 @@ final class Duplicates {
         }
     }
 
-    /// A row without a number is told from others only if it is good: what is missing of it might be the difference.
+    /// A row without a number is told from others only if it is good: what is missing of it might be the
+    /// difference.
     private static String identity(FolderFile file, RowCheck.Checked row) {
         return row.good() || file.isNumbered() ? file.identityOf(row.values()) : "";
     }

@@ -8,8 +8,8 @@ import static org.openyibao.agency.records.FolderColumn.typed;
 
 import java.util.List;
 
-/// The columns of each file: names, Chinese heads, what they hold. The template's sheets and the reader's checks are
-/// both made from these.
+/// The columns of each file: names, Chinese heads, what they hold. The template's sheets and the reader's
+/// checks are both made from these.
 final class FolderColumns {
     private static final FolderColumn DATE_COLUMN = typed("date", "日期", DATE, VALUE, "发生日期，须在本年度内", "2024-03-05");
     private static final FolderColumn FUNC_CODE =
@@ -162,7 +162,13 @@ final class FolderColumns {
     static final List<FolderColumn> OVERLAY_COLUMNS = List.of(
             text("table", "表号", VALUE, "表格编号", "06"),
             text("row", "行", COLUMN, "行编码，没有编码的表填经济分类编码", "30908"),
-            choice("what", "处理", CHOICE, VALUE, Words.OVERLAY_EFFECTS, "literal、government class、after、no data 或 heading"),
+            choice(
+                    "what",
+                    "处理",
+                    CHOICE,
+                    VALUE,
+                    Words.OVERLAY_EFFECTS,
+                    "literal、government class、after、no data 或 heading"),
             text("value", "值", COLUMN, "印成什么", "——"),
             text("reason", "原因", VALUE, "为什么与官方表样不同", "原文如此"));
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// One file of a folder, in the order in which a folder is read. Each may be given as TSV or as XLSX; a file that is
-/// not there is empty.
+/// One file of a folder, in the order in which a folder is read. Each may be given as TSV or as XLSX; a file
+/// that is not there is empty.
 public enum FolderFile {
     CODES("codes", "code_name", "自列编码", "code", "", CODE_COLUMNS),
     BUDGET_LINES("budget_lines", "budget_line", "预算指标", "line_no", "start_yuan", BUDGET_LINE_COLUMNS),

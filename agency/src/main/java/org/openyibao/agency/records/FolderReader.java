@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one folder of records in bounded memory: the profile, then each file in the order of [FolderFile], row by
-/// row. Never stops at a mistake: every complaint of every file is collected, and good rows go on to the sink.
+/// Reads one folder of records in bounded memory: the profile, then each file in the order of [FolderFile], row
+/// by row. Never stops at a mistake: every complaint of every file is collected, and good rows go on to the
+/// sink.
 public final class FolderReader {
     private final Path folder;
     private final Complaints complaints = new Complaints();
@@ -33,7 +34,7 @@ public final class FolderReader {
         this.context = new FolderContext(profiles.year(), new FolderCodes(lists), complaints);
         this.control = new ImportControl(complaints);
         if (addsToBooks) {
-            control.giveUp();
+            control.leaveToCaller();
         }
     }
 

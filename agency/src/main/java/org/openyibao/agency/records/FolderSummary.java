@@ -51,7 +51,8 @@ public final class FolderSummary {
         return ignoredFiles;
     }
 
-    /// SHA-256 in hex over the canonical records in order: the same for TSV and XLSX, whatever the order of columns.
+    /// SHA-256 in hex over the canonical records in order: the same for TSV and XLSX, whatever the order of
+    /// columns.
     public String digest() {
         return digest;
     }

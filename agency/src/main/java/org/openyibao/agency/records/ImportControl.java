@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openyibao.kernel.Money;
 
-/// Control of a folder as it is read: over the sums of the files, whatever the order of their rows. What is refused
-/// here could not be approved by any order; the order of dates is proved at approval. A line that is overspent is
-/// told once, at the row where it went over for good.
+/// Control of a folder as it is read: over the sums of the files, whatever the order of their rows. What is
+/// refused here could not be approved by any order; the order of dates is proved at approval. A line that is
+/// overspent is told once, at the row where it went over for good.
 final class ImportControl {
     private final BudgetControl budget = new BudgetControl();
     private final ReleaseControl releases = new ReleaseControl();
@@ -26,6 +26,7 @@ final class ImportControl {
     private final Set<BudgetKey> doubtful = new HashSet<>();
     private final Set<String> doubtfulLines = new HashSet<>();
     private boolean blind;
+    private boolean leftToCaller;
 
     ImportControl(Complaints complaints) {
         this.complaints = complaints;
@@ -59,6 +60,11 @@ final class ImportControl {
         blind = true;
     }
 
+    /// The folder adds to a year that is in the books: its own sums say nothing.
+    void leaveToCaller() {
+        leftToCaller = true;
+    }
+
     /// A bad row of the budget: what was meant is not known, so its dimensions are not controlled.
     void doubt(SequencedMap<String, String> values) {
         doubtful.add(new BudgetKey(
@@ -71,6 +77,9 @@ final class ImportControl {
     }
 
     void accept(AgencyRecord agencyRecord) {
+        if (leftToCaller) {
+            return;
+        }
         switch (agencyRecord) {
             case BudgetLine line -> budget.open(line);
             case BudgetAdjustment adjustment -> adjust(adjustment);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
 
-/// 到位控制. A project that has releases may on no day have paid more than was released to date. Give it all releases
-/// of the year first, then the payments by date; a project without releases is not checked.
+/// 到位控制. A project that has releases may on no day have paid more than was released to date. Give it all
+/// releases of the year first, then the payments by date; a project without releases is not checked.
 public final class ReleaseControl {
-    private final Map<BudgetKey, Project> projects = new HashMap<>();
+    private final Map<BudgetKey, ReleasedProject> projects = new HashMap<>();
 
-    private static final class Project {
+    private static final class ReleasedProject {
         final NavigableMap<LocalDate, Money> releasedOn = new TreeMap<>();
         Money released = Money.ZERO;
         Money paid = Money.ZERO;
@@ -34,14 +34,14 @@ public final class ReleaseControl {
     }
 
     public void release(TreasuryRelease release) {
-        Project project = projects.computeIfAbsent(project(release.key()), _ -> new Project());
+        ReleasedProject project = projects.computeIfAbsent(project(release.key()), _ -> new ReleasedProject());
         project.releasedOn.merge(release.date(), release.released(), Money::plus);
         project.released = project.released.plus(release.released());
     }
 
     /// Takes a payment, or refuses it and takes nothing.
     public Optional<Complaint> pay(Payment payment) {
-        Project project = checked(payment);
+        ReleasedProject project = checked(payment);
         if (project == null) {
             return Optional.empty();
         }
@@ -54,15 +54,16 @@ public final class ReleaseControl {
         return Optional.empty();
     }
 
-    private @Nullable Project checked(Payment payment) {
+    private @Nullable ReleasedProject checked(Payment payment) {
         return payment.project().isEmpty() ? null : projects.get(project(payment.key()));
     }
 
     /// The same with all that was released in the year.
     ///
-    /// @return what is still missing after the payment, which is taken in any case; zero for an unchecked project
+    /// @return what is still missing after the payment, which is taken in any case; zero for an unchecked
+    /// project
     Money book(Payment payment) {
-        Project project = checked(payment);
+        ReleasedProject project = checked(payment);
         if (project == null) {
             return Money.ZERO;
         }
@@ -73,13 +74,13 @@ public final class ReleaseControl {
 
     /// What has been paid for a payment's project.
     Money paid(BudgetKey key) {
-        Project project = projects.get(project(key));
+        ReleasedProject project = projects.get(project(key));
         return project == null ? Money.ZERO : project.paid;
     }
 
     /// What was released for a payment's project up to a day; zero if it is not checked.
     public Money releasedTo(BudgetKey key, LocalDate date) {
-        Project project = projects.get(project(key));
+        ReleasedProject project = projects.get(project(key));
         return project == null ? Money.ZERO : project.releasedTo(date);
     }
 }

@@ -3,8 +3,8 @@ package org.openyibao.agency.records;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Money;
 
-/// 用款到位. Money that the treasury put in place for a project. The sheet's figures repeat on each row of a project
-/// and are never added up.
+/// 用款到位. Money that the treasury put in place for a project. The sheet's figures repeat on each row of a
+/// project and are never added up.
 ///
 /// @param released negative when taken back
 /// @param sheetBudget what the sheet says was asked for

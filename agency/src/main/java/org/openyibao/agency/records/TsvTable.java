@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tab-separated UTF-8 without quoting; a byte-order mark and CRLF are tolerated, a missing tail of empty cells too.
+/// Tab-separated UTF-8 without quoting; a byte-order mark and CRLF are tolerated, a missing tail of empty cells
+/// too.
 final class TsvTable implements Table {
     private final BufferedReader lines;
     private List<String> head = List.of();

@@ -61,10 +61,12 @@ public final class Words {
     public static final List<String> ENTERPRISE_SIZES = List.of("小微", "中型", "其他");
     public static final List<String> UNIT_KINDS = List.of("行政", "参公", "事业");
     public static final List<String> DOCUMENTS = List.of(FINAL_ACCOUNTS, BUDGET_DOCUMENT);
-    public static final List<String> OVERLAY_EFFECTS = List.of("literal", "government class", "after", "no data", "heading");
+    public static final List<String> OVERLAY_EFFECTS =
+            List.of("literal", "government class", "after", "no data", "heading");
 
+    /// 含专用结余 belongs to the name of the form's row and names no money.
     private static final Map<String, String> MONEY_OF_BRACKET =
-            Map.of("", "", "财政拨款", GENERAL_PUBLIC_BUDGET, "非财政", OTHER_MONEY);
+            Map.of("", "", "含专用结余", "", "财政拨款", GENERAL_PUBLIC_BUDGET, "非财政", OTHER_MONEY);
 
     private Words() {}
 

@@ -18,7 +18,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /// The first sheet of a workbook, streamed. A number is taken from the decimal text of the file and cut to the
-/// fifteen significant digits that a spreadsheet shows, so that 1177.68 stays 1177.68 and 2080109 stays 2080109.
+/// fifteen significant digits that a spreadsheet shows, so that 1177.68 stays 1177.68 and 2080109 stays
+/// 2080109.
 final class XlsxTable implements Table {
     /// What a spreadsheet keeps of a number.
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
@@ -120,7 +121,8 @@ final class XlsxTable implements Table {
         return (value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros()).toPlainString();
     }
 
-    /// A date cell is a count of days. A number that is no day of this calendar, such as 20240305, stays a number.
+    /// A date cell is a count of days. A number that is no day of this calendar, such as 20240305, stays a
+    /// number.
     private static String day(Cell cell) {
         try {
             BigDecimal days = new BigDecimal(Table.strip(cell.getRawValue()));

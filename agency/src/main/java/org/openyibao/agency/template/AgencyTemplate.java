@@ -12,8 +12,8 @@ import org.openyibao.agency.records.PublishedCodeLists;
 import org.openyibao.agency.records.RecordError;
 import org.openyibao.kernel.Refusal;
 
-/// 新建文件夹. What `agency new` writes. The folder reads as an empty year as it is; its owner fills in who he is and
-/// what happened.
+/// 新建文件夹. What `agency new` writes. The folder reads as an empty year as it is; its owner fills in who he
+/// is and what happened.
 public final class AgencyTemplate {
     private static final String UNNAMED = "my-agency";
 

@@ -17,7 +17,8 @@ import org.openyibao.agency.template.AgencyTemplate;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
 
-/// Each kind of mistake is provoked, told once and alone, and has a page whose example is what the program says.
+/// Each kind of mistake is provoked, told once and alone, and has a page whose example is what the program
+/// says.
 class RecordErrorTest {
     private static final Path PAGES =
             Path.of("").toAbsolutePath().resolveSibling("docs").resolve("errors");

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A folder that a test writes: good as it stands, then changed file by file. Rows are written with `|` for the tab.
+/// A folder that a test writes: good as it stands, then changed file by file. Rows are written with `|` for the
+/// tab.
 final class SmallFolder {
     static final String PAYMENT_HEAD = "voucher_no|date|func_code|econ_code|kind|project|fund_source|amount_yuan";
     static final String LINE_HEAD = "line_no|func_code|kind|project|fund_source|start_yuan";

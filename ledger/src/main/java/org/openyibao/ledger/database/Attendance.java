@@ -8,9 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Who uses a cluster. Coming and going happens one process at a time, through the *gate*; whoever has come holds a
-/// share of *users*. So a process that comes knows whether a running server belongs to others or to nobody, and the
-/// last one out stops it. The locks are the operating system's: they end with their process, however it ends.
+/// Who uses a cluster. Coming and going happens one process at a time, through the *gate*; whoever has come
+/// holds a share of *users*. So a process that comes knows whether a running server belongs to others or to
+/// nobody, and the last one out stops it. The locks are the operating system's: they end with their process,
+/// however it ends.
 final class Attendance {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GLANCE = Duration.ofMillis(20);

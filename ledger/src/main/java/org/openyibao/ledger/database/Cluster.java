@@ -79,8 +79,8 @@ final class Cluster {
         Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Passwords from the first moment (never `trust`: every local user would be superuser); sorting by code point,
-    /// the same on every machine.
+    /// Passwords from the first moment (never `trust`: every local user would be superuser); sorting by code
+    /// point, the same on every machine.
     private List<String> initdb(Path target, String superuser, Path passwordFile) {
         var command = new ArrayList<>(List.of(
                 binaries.program("initdb"),
@@ -182,7 +182,8 @@ final class Cluster {
                 jit = off
                 """.formatted(port));
         if (durability == Durability.SCRATCH) {
-            // synchronous_commit stays on: without fsync it costs nothing, and off makes CREATE DATABASE wait 200 ms.
+            // synchronous_commit stays on: without fsync it costs nothing, and off makes CREATE DATABASE wait
+            // 200 ms.
             settings.append("""
                     fsync = off
                     full_page_writes = off
@@ -196,8 +197,8 @@ final class Cluster {
         RunAs.likeParent(portFile);
     }
 
-    /// The port of the last run, so that other processes find a server that died and was started again; a free one
-    /// if that is taken.
+    /// The port of the last run, so that other processes find a server that died and was started again; a free
+    /// one if that is taken.
     private int usualPort() throws IOException {
         var file = folder.resolve("port");
         var last = Files.exists(file) ? Files.readString(file).strip() : "";

@@ -11,9 +11,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// The house's database, open and migrated.
 ///
-/// Its server is our own, in the data folder, or an outside one. Several processes may have the same folder open;
-/// the last one that closes it stops the server. A process that ends without closing leaves the server to the next
-/// one, and loses nothing that was committed.
+/// Its server is our own, in the data folder, or an outside one. Several processes may have the same folder
+/// open; the last one that closes it stops the server. A process that ends without closing leaves the server to
+/// the next one, and loses nothing that was committed.
 public final class Database implements AutoCloseable {
     private static final String POOL_VARIABLE = "OPENYIBAO_DB_POOL";
     private static final int POOL_SIZE = 16;
@@ -30,16 +30,17 @@ public final class Database implements AutoCloseable {
     }
 
     /// Starts or joins the embedded server of the data folder, or goes to the outside server that
-    /// `OPENYIBAO_DB_URL` names (a JDBC address with `user` and `password` of the owner); makes what is missing of
-    /// database and roles; migrates.
+    /// `OPENYIBAO_DB_URL` names (a JDBC address with `user` and `password` of the owner); makes what is missing
+    /// of database and roles; migrates.
     ///
     /// Further variables: `OPENYIBAO_DB_POOL`, the number of the application's connections (16 if not set);
-    /// `OPENYIBAO_DB_APP_PASSWORD`, the application role's password on an outside server, if its administrator set
-    /// it.
+    /// `OPENYIBAO_DB_APP_PASSWORD`, the application role's password on an outside server, if its administrator
+    /// set it.
     ///
     /// @param dataFolder made if it is not there
     /// @param environment as `System.getenv()`
-    /// @throws org.openyibao.kernel.Refusal with a [DatabaseError], if the user or the administrator can mend it
+    /// @throws org.openyibao.kernel.Refusal with a [DatabaseError], if the user or the administrator can mend
+    /// it
     public static Database open(Path dataFolder, Map<String, String> environment) {
         return open(dataFolder, environment, Migrations.OF_THE_HOUSE, dataFolder.resolve("postgres/binaries"));
     }
@@ -95,20 +96,21 @@ public final class Database implements AutoCloseable {
         return application;
     }
 
-    /// Connections of the owner, not pooled. For migrations, `doctor` and tests; never for the house's own work.
+    /// Connections of the owner, not pooled. For migrations, `doctor` and tests; never for the house's own
+    /// work.
     public DataSource owner() {
         return owner;
     }
 
-    /// Closes this database when the process is told to end (Ctrl-C, SIGTERM), for programs without a life cycle of
-    /// their own. What runs then may be cut off between two transactions, never within one.
+    /// Closes this database when the process is told to end (Ctrl-C, SIGTERM), for programs without a life
+    /// cycle of their own. What runs then may be cut off between two transactions, never within one.
     public Database closedAtExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-database"));
         return this;
     }
 
-    /// Closes the pool and gives the server back. A second call does nothing, but waits for the first: a process that
-    /// is told to end while it closes must not end before.
+    /// Closes the pool and gives the server back. A second call does nothing, but waits for the first: a
+    /// process that is told to end while it closes must not end before.
     @Override
     public synchronized void close() {
         if (!closed) {

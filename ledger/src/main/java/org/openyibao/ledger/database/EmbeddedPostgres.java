@@ -7,8 +7,8 @@ import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Our own PostgreSQL in a folder. Started by the first that opens the folder, joined by the others (of this
-/// process and of others), stopped by the last that closes it. A process that is killed leaves the server running;
-/// the next one takes it over.
+/// process and of others), stopped by the last that closes it. A process that is killed leaves the server
+/// running; the next one takes it over.
 final class EmbeddedPostgres implements AutoCloseable {
     /// One lock per process and folder: the operating system's file locks do not count within a process.
     private static final Map<Path, EmbeddedPostgres> OPEN = new HashMap<>();

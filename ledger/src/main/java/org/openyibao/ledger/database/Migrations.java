@@ -17,9 +17,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/// Brings a database to the schema that this program needs. Several processes may try at once: one does, the others
-/// wait. What was done is noted at the table of migrations, so that the next start need not wake Flyway (half a second
-/// of a command that takes one).
+/// Brings a database to the schema that this program needs. Several processes may try at once: one does, the
+/// others wait. What was done is noted at the table of migrations, so that the next start need not wake Flyway
+/// (half a second of a command that takes one).
 ///
 /// @param location of Flyway's form, `classpath:db/migration`
 record Migrations(String location) {
@@ -27,7 +27,8 @@ record Migrations(String location) {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    /// @throws org.openyibao.kernel.Refusal if the database was made by another version that cannot be brought here
+    /// @throws org.openyibao.kernel.Refusal if the database was made by another version that cannot be brought
+    /// here
     void apply(DataSource owner) throws SQLException {
         var mark = mark();
         if (isMarked(owner, mark)) {

@@ -11,8 +11,8 @@ import org.openyibao.kernel.Refusal;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The house's database on a server that somebody else runs. The address names the owner; the application role is
-/// made if the owner may, else the administrator is told the statement.
+/// The house's database on a server that somebody else runs. The address names the owner; the application role
+/// is made if the owner may, else the administrator is told the statement.
 ///
 /// @param url JDBC address with `user` and `password` of the owner
 /// @param folder keeps the application role's password

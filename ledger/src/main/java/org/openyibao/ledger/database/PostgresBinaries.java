@@ -18,9 +18,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// PostgreSQL's programs, unpacked once from the class path into a folder named after the archive's checksum and
-/// size. The folder appears under its name only when it is complete, so a run that is killed half way leaves
-/// nothing that a later run would trust.
+/// PostgreSQL's programs, unpacked once from the class path into a folder named after the archive's checksum
+/// and size. The folder appears under its name only when it is complete, so a run that is killed half way
+/// leaves nothing that a later run would trust.
 ///
 /// @param folder holds `bin`, `lib` and `share`
 record PostgresBinaries(Path folder) {

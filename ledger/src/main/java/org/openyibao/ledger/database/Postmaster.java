@@ -39,8 +39,8 @@ record Postmaster(long pid, int port, boolean ready, String program) {
     }
 
     /// PostgreSQL will not start while its file names a living process. Deletes the file if that process is
-    /// certainly not the cluster's server; of a dead process PostgreSQL takes care itself, and better (it looks for
-    /// surviving workers).
+    /// certainly not the cluster's server; of a dead process PostgreSQL takes care itself, and better (it looks
+    /// for surviving workers).
     static void deleteIfForeign(Path cluster) throws IOException {
         var file = file(cluster);
         if (!Files.exists(file)) {

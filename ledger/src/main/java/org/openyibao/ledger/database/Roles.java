@@ -3,8 +3,8 @@ package org.openyibao.ledger.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// The two roles of the house: the owner, who migrates, and the application, which may do what the migrations grant
-/// it and is not a member of the owner.
+/// The two roles of the house: the owner, who migrates, and the application, which may do what the migrations
+/// grant it and is not a member of the owner.
 final class Roles {
     static final String DATABASE = "openyibao";
     static final String OWNER = "openyibao_owner";
@@ -22,7 +22,8 @@ final class Roles {
 
     private Roles() {}
 
-    /// Makes the roles and the database, or mends them; doing it twice changes nothing. Passwords are those given.
+    /// Makes the roles and the database, or mends them; doing it twice changes nothing. Passwords are those
+    /// given.
     ///
     /// @param superuser connected to another database of the server
     static void establish(Connection superuser, Login owner, Login application) throws SQLException {

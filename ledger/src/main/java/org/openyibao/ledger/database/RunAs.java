@@ -12,7 +12,8 @@ import java.util.List;
 /// How this process may run PostgreSQL, which refuses to run as root.
 ///
 /// - An ordinary user runs it as it is, in a folder of its own.
-/// - root in its own folder runs it in a user namespace (`unshare -U`): PostgreSQL believes to be nobody, the files
+/// - root in its own folder runs it in a user namespace (`unshare -U`): PostgreSQL believes to be nobody, the
+/// files
 ///   stay root's. Where namespaces are forbidden, it becomes nobody for good (`setpriv`) and the cluster is
 ///   nobody's.
 /// - root in a user's folder becomes that user, so that the user can go on with the folder.
@@ -109,8 +110,8 @@ record RunAs(List<String> prefix, int uid, int gid) {
         }
     }
 
-    /// Starts a command that goes on when this process ends: in a session of its own (Ctrl-C does not reach it),
-    /// its output appended to the log. The process is the command itself; nothing stands between.
+    /// Starts a command that goes on when this process ends: in a session of its own (Ctrl-C does not reach
+    /// it), its output appended to the log. The process is the command itself; nothing stands between.
     Process startDetached(List<String> command, Path log) throws IOException {
         var session = new ArrayList<>(List.of("setsid"));
         session.addAll(prefix);

@@ -4,8 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/// A fresh, migrated database for a test or a bench: real PostgreSQL with the real roles, thrown away afterwards.
-/// All of one process share a temporary server that promises nothing (no fsync) and is gone when the process ends.
+/// A fresh, migrated database for a test or a bench: real PostgreSQL with the real roles, thrown away
+/// afterwards. All of one process share a temporary server that promises nothing (no fsync) and is gone when
+/// the process ends.
 public final class ScratchDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int POOL_SIZE = 8;
@@ -22,8 +23,8 @@ public final class ScratchDatabase implements AutoCloseable {
         this.application = Database.pool(server.source(name, server.application()), POOL_SIZE);
     }
 
-    /// Copies the migrated template, which the first call of the process makes (about two seconds); a copy takes
-    /// some ten milliseconds.
+    /// Copies the migrated template, which the first call of the process makes (about two seconds); a copy
+    /// takes some ten milliseconds.
     public static ScratchDatabase create() {
         var server = ScratchServer.ofThisProcess();
         var name = "scratch_" + COUNT.incrementAndGet();

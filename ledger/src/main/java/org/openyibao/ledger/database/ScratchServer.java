@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The temporary server of this process, with the migrated template in it. Its folder is under `java.io.tmpdir`;
-/// folders of processes that were killed are swept away by the next one.
+/// The temporary server of this process, with the migrated template in it. Its folder is under
+/// `java.io.tmpdir`; folders of processes that were killed are swept away by the next one.
 ///
 /// @param owner owner of every scratch database
 /// @param application role of the application
@@ -53,8 +53,8 @@ record ScratchServer(EmbeddedPostgres server, Login owner, Login application) {
         return new Login(String.valueOf(source.getUser()), String.valueOf(source.getPassword()));
     }
 
-    /// Kept between runs, one per user. In a folder where everybody may write, a name alone is no proof: what we
-    /// would run must be ours.
+    /// Kept between runs, one per user. In a folder where everybody may write, a name alone is no proof: what
+    /// we would run must be ours.
     private static Path cache(Path temporary) throws IOException {
         var me = Files.getOwner(Path.of("/proc/self"));
         var cache = temporary.resolve("openyibao-binaries-" + me.getName());

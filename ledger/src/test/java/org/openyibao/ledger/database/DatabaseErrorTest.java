@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openyibao.kernel.Refusal;
 
-/// Provokes every refusal that can be provoked without another user, file system or platform; the outside server is one
-/// of our own.
+/// Provokes every refusal that can be provoked without another user, file system or platform; the outside
+/// server is one of our own.
 class DatabaseErrorTest {
     @TempDir
     private static Path shared;
