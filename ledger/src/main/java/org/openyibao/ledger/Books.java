@@ -46,20 +46,48 @@ public final class Books {
     /// @param postings how many rows
     public record Turnover(LedgerCell debit, LedgerCell credit, long amount, long postings) {}
 
+    /// A cell with its debits less its credits.
+    ///
+    /// @param amount in the unit of the cell
+    public record Net(LedgerCell cell, long amount) {}
+
+    private record Sum(long debit, long credit, long amount, long postings) {}
+
     /// Sums of a book set over periods. From the balances where the year is closed, else from the postings.
     public List<Turnover> turnovers(BookSet bookSet, Period from, Period until) {
-        try (var connection = dataSource.getConnection()) {
-            boolean closed = from.year() == until.year() && isClosed(connection, bookSet, from.year());
-            return turnovers(connection, bookSet, from, until, closed ? FROM_BALANCES : FROM_POSTINGS);
-        } catch (SQLException e) {
-            throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
-        }
+        return reading(bookSet, connection -> turnovers(connection, bookSet, sums(connection, bookSet, from, until)));
     }
 
     /// Sums straight from the postings, whether or not the year is closed.
     public List<Turnover> turnoversOfPostings(BookSet bookSet, Period from, Period until) {
+        return reading(
+                bookSet,
+                connection -> turnovers(connection, bookSet, sumsOfPostings(connection, bookSet, from, until)));
+    }
+
+    /// The net amount of every cell that moved over the periods, read as [#turnovers] does.
+    public List<Net> nets(BookSet bookSet, Period from, Period until) {
+        return reading(bookSet, connection -> {
+            var amounts = new HashMap<Long, Long>();
+            for (Sum sum : sums(connection, bookSet, from, until)) {
+                amounts.merge(sum.debit(), sum.amount(), Math::addExact);
+                amounts.merge(sum.credit(), Math.negateExact(sum.amount()), Math::addExact);
+            }
+            var nets = new ArrayList<Net>(amounts.size());
+            charts.cells(connection, amounts.keySet())
+                    .forEach((id, cell) ->
+                            nets.add(new Net(own(bookSet, cell), Objects.requireNonNull(amounts.get(id)))));
+            return nets;
+        });
+    }
+
+    private interface Reading<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(BookSet bookSet, Reading<T> reading) {
         try (var connection = dataSource.getConnection()) {
-            return turnovers(connection, bookSet, from, until, FROM_POSTINGS);
+            return reading.on(connection);
         } catch (SQLException e) {
             throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
         }
@@ -73,24 +101,24 @@ public final class Books {
             SELECT debit_cell, credit_cell, sum(amount)::bigint, sum(postings)::bigint FROM balance
             WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? GROUP BY debit_cell, credit_cell""";
 
-    private List<Turnover> turnovers(Connection connection, BookSet bookSet, Period from, Period until, String sql)
+    private static List<Sum> sums(Connection connection, BookSet bookSet, Period from, Period until)
             throws SQLException {
-        record Sum(long debit, long credit, long amount, long postings) {}
-        var sums = new ArrayList<Sum>();
+        boolean closed = from.year() == until.year() && isClosed(connection, bookSet, from.year());
+        return closed
+                ? sums(connection, bookSet, Balances.periods(from, until), FROM_BALANCES)
+                : sumsOfPostings(connection, bookSet, from, until);
+    }
+
+    private static List<Sum> sumsOfPostings(Connection connection, BookSet bookSet, Period from, Period until)
+            throws SQLException {
+        return sums(connection, bookSet, new int[] {from.code(), until.code()}, FROM_POSTINGS);
+    }
+
+    private List<Turnover> turnovers(Connection connection, BookSet bookSet, List<Sum> sums) throws SQLException {
         var ids = new HashSet<Long>();
-        try (var select = connection.prepareStatement(sql)) {
-            scope(select, bookSet, from, until);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var sum = new Sum(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
-                    if (sum.amount() <= 0 || sum.debit() == sum.credit()) {
-                        throw new LedgerException("a posting of " + bookSet.code() + " is not balanced: " + sum);
-                    }
-                    sums.add(sum);
-                    ids.add(sum.debit());
-                    ids.add(sum.credit());
-                }
-            }
+        for (Sum sum : sums) {
+            ids.add(sum.debit());
+            ids.add(sum.credit());
         }
         var cells = charts.cells(connection, ids);
         var turnovers = new ArrayList<Turnover>(sums.size());
@@ -102,6 +130,27 @@ public final class Books {
                     sum.postings()));
         }
         return turnovers;
+    }
+
+    private static List<Sum> sums(Connection connection, BookSet bookSet, int[] periods, String sql)
+            throws SQLException {
+        var sums = new ArrayList<Sum>();
+        try (var select = connection.prepareStatement(sql)) {
+            select.setInt(1, bookSet.bucket().number());
+            select.setLong(2, bookSet.id());
+            select.setInt(3, periods[0]);
+            select.setInt(4, periods[1]);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var sum = new Sum(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
+                    if (sum.amount() <= 0 || sum.debit() == sum.credit()) {
+                        throw new LedgerException("a posting of " + bookSet.code() + " is not balanced: " + sum);
+                    }
+                    sums.add(sum);
+                }
+            }
+        }
+        return sums;
     }
 
     private static LedgerCell own(BookSet bookSet, @org.jspecify.annotations.Nullable LedgerCell cell) {

@@ -96,6 +96,15 @@ public final class LedgerProof {
         return differences;
     }
 
+    /// How many sums differ between the balances of a closed year and its postings; 0 when they are equal.
+    public long differences(BookSet bookSet, int year) {
+        try (var connection = dataSource.getConnection()) {
+            return new Balances().differences(connection, bookSet, year);
+        } catch (SQLException e) {
+            throw new LedgerException("the balances could not be proved", e);
+        }
+    }
+
     /// Throws the balances of a closed year away and builds them again from its postings.
     public void rebuild(BookSet bookSet, int year) {
         try (var connection = dataSource.getConnection()) {
