@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// The interfaces of the web shell's `api.ts`, read so that an answer can be held against them: every field there,
-/// none besides, each of its type.
+/// The interfaces of the web shell's `api.ts`, read so that an answer can be held against them: every field
+/// there, none besides, each of its type.
 final class ApiTypes {
     private static final Path SOURCE = Path.of("../web/src/api.ts");
     private static final Pattern INTERFACE =

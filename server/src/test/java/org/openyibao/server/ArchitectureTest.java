@@ -167,7 +167,8 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /// Two workbooks are excused: they count widths of columns and heights of rows, which a workbook has in doubles.
+    /// Two workbooks are excused: they count widths of columns and heights of rows, which a workbook has in
+    /// doubles.
     @Test
     void moneyCodeHasNoFloatingPoint() {
         classes()

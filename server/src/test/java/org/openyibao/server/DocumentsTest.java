@@ -29,9 +29,8 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.ErrorCode;
 import org.openyibao.statements.Statements;
 
-/// What the documents say is there: links lead somewhere, every error code has its page and its test, every decision
-/// its
-/// five headings, every command and every test that a page names exists.
+/// What the documents say is there: links lead somewhere, every error code has its page and its test, every
+/// decision its five headings, every command and every test that a page names exists.
 class DocumentsTest {
     // ---- links ----
 
@@ -176,7 +175,8 @@ class DocumentsTest {
     @TempDir
     Path parent;
 
-    /// The example of the first day is a folder that imports, and its figure comes out and traces as the page says.
+    /// The example of the first day is a folder that imports, and its figure comes out and traces as the page
+    /// says.
     @Test
     void theFirstDayGoesAsItIsWritten() throws IOException {
         Path folder = Files.createDirectory(parent.resolve("my-agency-2025"));

@@ -299,7 +299,8 @@ class WebServerTest {
         }
     }
 
-    /// With the pages built in it is `index.html`; without them the complaint says so. Either way the shell is asked.
+    /// With the pages built in it is `index.html`; without them the complaint says so. Either way the shell is
+    /// asked.
     @ParameterizedTest
     @ValueSource(
             strings = {

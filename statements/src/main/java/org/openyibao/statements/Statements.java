@@ -13,7 +13,6 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
-import org.openyibao.ledger.Events;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -73,8 +72,8 @@ public final class Statements {
                 .statement();
     }
 
-    /// Counting how far the books have come takes as long as many a statement. A command asks once and never counts; who
-    /// asks again reads once more and counts from then on.
+    /// Counting how far the books have come takes as long as many a statement. A command asks once and never
+    /// counts; who asks again reads once more and counts from then on.
     private Known again(Known before, AgencyYear year, boolean plain) {
         Books.Extent extent = books.extent(year.bucket());
         return extent.equals(before.extent()) ? before : new Known(extent, read(year, plain));
