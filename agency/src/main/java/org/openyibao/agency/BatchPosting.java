@@ -52,7 +52,7 @@ final class BatchPosting {
 
     /// The profile that the books have; a first batch brings its own as its first row.
     private @Nullable Bookkeeping keeperFromBooks() {
-        for (var event : books.events(year.bucket(), AgencyProfile.KIND)) {
+        for (var event : books.events().of(year.bucket(), AgencyProfile.KIND)) {
             var profile = JSON.readTree(event.event().payload());
             if (profile.get("id").asString().equals(year.toString())) {
                 return keeper(
@@ -113,7 +113,9 @@ final class BatchPosting {
 
     private void addOnce(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
         if (once.add(key)
-                && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
+                && books.events()
+                        .payloads(connection, year.bucket(), List.of(key))
+                        .isEmpty()) {
             add(kind, key, row, payload, entries);
         }
     }

@@ -37,8 +37,8 @@ import org.openyibao.ledger.Recording;
 /// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
 /// told all its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
-    static final int CHUNK = 500;
-    static final int MOST_COMPLAINTS = 200;
+    private static final int CHUNK = 500;
+    private static final int MOST_COMPLAINTS = 200;
 
     private final DataSource dataSource;
     private final Ledger ledger;
@@ -136,7 +136,7 @@ public final class ImportDesk {
     }
 
     private boolean isBooked(AgencyYear year) {
-        return books.events(year.bucket(), AgencyProfile.KIND).stream()
+        return books.events().of(year.bucket(), AgencyProfile.KIND).stream()
                 .anyMatch(event -> event.event().key().startsWith(year + "/"));
     }
 
@@ -219,7 +219,11 @@ public final class ImportDesk {
             if (chunk.isEmpty()) {
                 return;
             }
-            Map<String, String> known = new BookedRows(connection, books, year).of(chunk);
+            Map<String, String> known = books.events()
+                    .payloads(
+                            connection,
+                            year.bucket(),
+                            chunk.stream().map(row -> StagedRows.key(year, row)).toList());
             var fresh = new ArrayList<AgencyRecord>();
             for (AgencyRecord row : chunk) {
                 String inBooks = known.get(StagedRows.key(year, row));
@@ -228,7 +232,7 @@ public final class ImportDesk {
                 } else if (inBooks.equals(StagedRows.payload(row))) {
                     unchanged++;
                 } else if (complaints.size() < MOST_COMPLAINTS) {
-                    complaints.add(BookedRows.changed(row, inBooks));
+                    complaints.add(changed(row, inBooks));
                 }
             }
             new StagedRows(connection, year).add(batchId, seq, fresh);
@@ -236,6 +240,28 @@ public final class ImportDesk {
             rows += fresh.size();
             chunk.clear();
         }
+    }
+
+    private static Complaint changed(AgencyRecord row, String inBooks) {
+        boolean isProfile = row instanceof AgencyProfile;
+        return new Complaint(
+                isProfile ? ImportError.PROFILE_CHANGED : ImportError.ROW_CHANGED,
+                row.file() + (isProfile ? "" : " 第 " + row.row() + " 行"),
+                "“" + row.identity() + "”与账上的同一记录内容不同；账上：" + inBooks,
+                "已入账的记录不能改写",
+                "若账上有误，另记一笔红字或调整；若是新的记录，换一个编号");
+    }
+
+    /// Another batch of the same year may have been approved since the import: what it brought is not posted
+    /// again, and what it brought otherwise is told.
+    private static List<Complaint> settle(StagedRows staged, long batchId) {
+        var complaints = new ArrayList<Complaint>();
+        staged.settle(batchId, (row, inBooks) -> {
+            if (complaints.size() < MOST_COMPLAINTS) {
+                complaints.add(changed(row, inBooks));
+            }
+        });
+        return complaints;
     }
 
     /// Replays the year by date: budget lines, then day by day adjustments before payments.
@@ -280,9 +306,7 @@ public final class ImportDesk {
             var staged = new StagedRows(connection, batch.agencyYear());
             // the decision first: its key keeps a second approval of the same batch out
             ledger.decide(connection, batch.agencyYear().bucket(), batchId, Recording.Decision.approved(now, user));
-            if (isBooked(batch.agencyYear())) {
-                refuse(new BookedRows(connection, books, batch.agencyYear()).settle(staged, batchId));
-            }
+            refuse(settle(staged, batchId));
             refuse(control(staged, batchId));
             refuseClosed(batch.agencyYear());
             new BatchPosting(connection, ledger, books, codes, batch, user, now).post(staged);

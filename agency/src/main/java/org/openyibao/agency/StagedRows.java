@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openyibao.agency.records.AgencyRecord;
 import org.openyibao.agency.records.StoredRecord;
@@ -136,34 +135,32 @@ final class StagedRows {
         return StoredRecord.restore(rows.getString(1), year.year(), rows.getString(2), rows.getInt(3), columns);
     }
 
-    /// Which of the keys wait in other batches, and in which.
-    List<Long> pendingBatches() {
-        try (var select = connection.prepareStatement(
-                "SELECT DISTINCT batch_id FROM import_row WHERE bucket = ? AND event_key LIKE ?")) {
-            select.setInt(1, bucket.number());
-            select.setString(2, year + "/%");
-            var found = new ArrayList<Long>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new LedgerException("waiting batches could not be read", e);
-        }
-    }
-
-    /// Removes some rows of a batch.
-    void remove(long batchId, Collection<String> keys) {
-        try (var delete = connection.prepareStatement(
-                "DELETE FROM import_row WHERE bucket = ? AND batch_id = ? AND event_key = ANY (?)")) {
+    /// Removes the rows that the books have got since, word for word; those that the books have otherwise are
+    /// told.
+    ///
+    /// @param changed gets such a row and what the books hold of it
+    void settle(long batchId, BiConsumer<AgencyRecord, String> changed) {
+        try (var delete = connection.prepareStatement("""
+                        DELETE FROM import_row r USING booked_event e
+                        WHERE r.bucket = ? AND r.batch_id = ?
+                            AND e.bucket = r.bucket AND e.event_key = r.event_key AND e.payload = r.payload""");
+                var select = connection.prepareStatement("""
+                        SELECT r.kind, r.file, r.file_row, r.payload, e.payload
+                        FROM import_row r JOIN booked_event e ON e.bucket = r.bucket AND e.event_key = r.event_key
+                        WHERE r.bucket = ? AND r.batch_id = ? ORDER BY r.seq""")) {
             delete.setInt(1, bucket.number());
             delete.setLong(2, batchId);
-            delete.setArray(3, connection.createArrayOf("text", keys.toArray()));
             delete.executeUpdate();
+            select.setFetchSize(FETCH);
+            select.setInt(1, bucket.number());
+            select.setLong(2, batchId);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changed.accept(restore(rows), rows.getString(5));
+                }
+            }
         } catch (SQLException e) {
-            throw new LedgerException("the rows of the batch could not be removed", e);
+            throw new LedgerException("the rows of the batch could not be compared with the books", e);
         }
     }
 

@@ -3,14 +3,33 @@ package org.openyibao.ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.openyibao.kernel.Period;
 
 /// The sums of closed years, per period and pair of cells. Derived: thrown away and rebuilt at will, and proved
 /// equal to the postings.
 final class Balances {
+    /// Stands in the place of a month for the twelve months together, which every statement of a year asks for.
+    private static final int ALL_MONTHS = 99;
+
     private static final String SUMS = """
-            SELECT bucket, book_set_id, period, debit_cell, credit_cell, sum(amount)::bigint AS amount, count(*) AS postings
-            FROM posting WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ?
-            GROUP BY bucket, book_set_id, period, debit_cell, credit_cell""";
+            WITH month AS (
+                SELECT bucket, book_set_id, period, debit_cell, credit_cell, sum(amount)::bigint AS amount,
+                    count(*) AS postings
+                FROM posting WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ?
+                GROUP BY bucket, book_set_id, period, debit_cell, credit_cell)
+            SELECT * FROM month
+            UNION ALL
+            SELECT bucket, book_set_id, period / 100 * 100 + %d, debit_cell, credit_cell, sum(amount)::bigint,
+                sum(postings)::bigint
+            FROM month WHERE period %% 100 BETWEEN 1 AND 12
+            GROUP BY bucket, book_set_id, period / 100, debit_cell, credit_cell""".formatted(ALL_MONTHS);
+
+    /// The periods under which the sums of a span are found.
+    static int[] periods(Period from, Period until) {
+        boolean allMonths = from.year() == until.year() && from.month() == 1 && until.month() == 12;
+        int months = from.year() * 100 + ALL_MONTHS;
+        return allMonths ? new int[] {months, months} : new int[] {from.code(), until.code()};
+    }
 
     void rebuild(Connection connection, BookSet bookSet, int year) throws SQLException {
         try (var delete = connection.prepareStatement(

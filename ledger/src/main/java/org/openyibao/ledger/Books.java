@@ -3,7 +3,6 @@ package org.openyibao.ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.openyibao.kernel.Bucket;
 import org.openyibao.kernel.Period;
 
 /// 账簿. The read side: sums by pair of cells, the postings behind them, and events. A book is proved when it
@@ -26,14 +24,21 @@ public final class Books {
 
     private final DataSource dataSource;
     private final Charts charts;
+    private final Events events;
 
     public Books(DataSource dataSource, Charts charts) {
         this.dataSource = dataSource;
         this.charts = charts;
+        this.events = new Events(dataSource);
     }
 
     public Charts charts() {
         return charts;
+    }
+
+    /// What was recorded and decided, whether or not it was posted.
+    public Events events() {
+        return events;
     }
 
     /// What went from one cell to another.
@@ -42,20 +47,48 @@ public final class Books {
     /// @param postings how many rows
     public record Turnover(LedgerCell debit, LedgerCell credit, long amount, long postings) {}
 
+    /// A cell with its debits less its credits.
+    ///
+    /// @param amount in the unit of the cell
+    public record Net(LedgerCell cell, long amount) {}
+
+    private record Sum(long debit, long credit, long amount, long postings) {}
+
     /// Sums of a book set over periods. From the balances where the year is closed, else from the postings.
     public List<Turnover> turnovers(BookSet bookSet, Period from, Period until) {
-        try (var connection = dataSource.getConnection()) {
-            boolean closed = from.year() == until.year() && isClosed(connection, bookSet, from.year());
-            return turnovers(connection, bookSet, from, until, closed ? FROM_BALANCES : FROM_POSTINGS);
-        } catch (SQLException e) {
-            throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
-        }
+        return reading(bookSet, connection -> turnovers(connection, bookSet, sums(connection, bookSet, from, until)));
     }
 
     /// Sums straight from the postings, whether or not the year is closed.
     public List<Turnover> turnoversOfPostings(BookSet bookSet, Period from, Period until) {
+        return reading(
+                bookSet,
+                connection -> turnovers(connection, bookSet, sumsOfPostings(connection, bookSet, from, until)));
+    }
+
+    /// The net amount of every cell that moved over the periods, read as [#turnovers] does.
+    public List<Net> nets(BookSet bookSet, Period from, Period until) {
+        return reading(bookSet, connection -> {
+            var amounts = new HashMap<Long, Long>();
+            for (Sum sum : sums(connection, bookSet, from, until)) {
+                amounts.merge(sum.debit(), sum.amount(), Math::addExact);
+                amounts.merge(sum.credit(), Math.negateExact(sum.amount()), Math::addExact);
+            }
+            var nets = new ArrayList<Net>(amounts.size());
+            charts.cells(connection, amounts.keySet())
+                    .forEach((id, cell) ->
+                            nets.add(new Net(own(bookSet, cell), Objects.requireNonNull(amounts.get(id)))));
+            return nets;
+        });
+    }
+
+    private interface Reading<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(BookSet bookSet, Reading<T> reading) {
         try (var connection = dataSource.getConnection()) {
-            return turnovers(connection, bookSet, from, until, FROM_POSTINGS);
+            return reading.on(connection);
         } catch (SQLException e) {
             throw new LedgerException("the book " + bookSet.code() + " could not be read", e);
         }
@@ -69,24 +102,24 @@ public final class Books {
             SELECT debit_cell, credit_cell, sum(amount)::bigint, sum(postings)::bigint FROM balance
             WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? GROUP BY debit_cell, credit_cell""";
 
-    private List<Turnover> turnovers(Connection connection, BookSet bookSet, Period from, Period until, String sql)
+    private static List<Sum> sums(Connection connection, BookSet bookSet, Period from, Period until)
             throws SQLException {
-        record Sum(long debit, long credit, long amount, long postings) {}
-        var sums = new ArrayList<Sum>();
+        boolean closed = from.year() == until.year() && isClosed(connection, bookSet, from.year());
+        return closed
+                ? sums(connection, bookSet, Balances.periods(from, until), FROM_BALANCES)
+                : sumsOfPostings(connection, bookSet, from, until);
+    }
+
+    private static List<Sum> sumsOfPostings(Connection connection, BookSet bookSet, Period from, Period until)
+            throws SQLException {
+        return sums(connection, bookSet, new int[] {from.code(), until.code()}, FROM_POSTINGS);
+    }
+
+    private List<Turnover> turnovers(Connection connection, BookSet bookSet, List<Sum> sums) throws SQLException {
         var ids = new HashSet<Long>();
-        try (var select = connection.prepareStatement(sql)) {
-            scope(select, bookSet, from, until);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var sum = new Sum(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
-                    if (sum.amount() <= 0 || sum.debit() == sum.credit()) {
-                        throw new LedgerException("a posting of " + bookSet.code() + " is not balanced: " + sum);
-                    }
-                    sums.add(sum);
-                    ids.add(sum.debit());
-                    ids.add(sum.credit());
-                }
-            }
+        for (Sum sum : sums) {
+            ids.add(sum.debit());
+            ids.add(sum.credit());
         }
         var cells = charts.cells(connection, ids);
         var turnovers = new ArrayList<Turnover>(sums.size());
@@ -98,6 +131,27 @@ public final class Books {
                     sum.postings()));
         }
         return turnovers;
+    }
+
+    private static List<Sum> sums(Connection connection, BookSet bookSet, int[] periods, String sql)
+            throws SQLException {
+        var sums = new ArrayList<Sum>();
+        try (var select = connection.prepareStatement(sql)) {
+            select.setInt(1, bookSet.bucket().number());
+            select.setLong(2, bookSet.id());
+            select.setInt(3, periods[0]);
+            select.setInt(4, periods[1]);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var sum = new Sum(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
+                    if (sum.amount() <= 0 || sum.debit() == sum.credit()) {
+                        throw new LedgerException("a posting of " + bookSet.code() + " is not balanced: " + sum);
+                    }
+                    sums.add(sum);
+                }
+            }
+        }
+        return sums;
     }
 
     private static LedgerCell own(BookSet bookSet, @org.jspecify.annotations.Nullable LedgerCell cell) {
@@ -129,20 +183,8 @@ public final class Books {
             long amount,
             Unit unit,
             String subject,
-            Decided decision,
-            StoredEvent event) {}
-
-    public record Decided(String outcome, Instant at, String by, String reason) {}
-
-    public record StoredEvent(
-            long id,
-            String kind,
-            String key,
-            LocalDate businessDate,
-            Instant recordedAt,
-            String operator,
-            String source,
-            String payload) {}
+            Events.Decided decision,
+            Events.StoredEvent event) {}
 
     /// Streams the postings that touch any of the cells on one side and none on the other side (an amount that
     /// moves inside the set says nothing of it), in order of date and document.
@@ -248,120 +290,12 @@ public final class Books {
                 row.getLong(10),
                 Objects.requireNonNull(units.get(row.getInt(11))),
                 row.getString(12),
-                new Decided(
+                new Events.Decided(
                         row.getString(13),
                         row.getObject(14, OffsetDateTime.class).toInstant(),
                         row.getString(15),
                         row.getString(16)),
-                event(row, 17));
-    }
-
-    private static StoredEvent event(java.sql.ResultSet row, int from) throws SQLException {
-        return new StoredEvent(
-                row.getLong(from),
-                row.getString(from + 1),
-                row.getString(from + 2),
-                row.getObject(from + 3, LocalDate.class),
-                row.getObject(from + 4, OffsetDateTime.class).toInstant(),
-                row.getString(from + 5),
-                row.getString(from + 6),
-                row.getString(from + 7));
-    }
-
-    /// The events of a kind, in the order in which they were recorded, with the decision where there is one.
-    public record DecidedEvent(
-            StoredEvent event,
-            @org.jspecify.annotations.Nullable Decided decision) {}
-
-    public List<DecidedEvent> events(Bucket bucket, String kind) {
-        return events("WHERE v.bucket = " + bucket.number() + " AND v.kind = ?", kind);
-    }
-
-    /// The same over all holders.
-    public List<DecidedEvent> events(String kind) {
-        return events("WHERE v.kind = ?", kind);
-    }
-
-    private List<DecidedEvent> events(String where, String kind) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT v.event_id, v.kind, v.event_key, v.business_date, v.recorded_at, v.operator, v.source, v.payload,
-                            d.outcome, d.decided_at, d.decided_by, d.reason
-                        FROM event v LEFT JOIN decision d ON d.bucket = v.bucket AND d.event_id = v.event_id
-                        %s ORDER BY v.event_id""".formatted(where))) {
-            select.setString(1, kind);
-            var found = new ArrayList<DecidedEvent>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Decided decision = rows.getString(9) == null
-                            ? null
-                            : new Decided(
-                                    rows.getString(9),
-                                    rows.getObject(10, OffsetDateTime.class).toInstant(),
-                                    rows.getString(11),
-                                    rows.getString(12));
-                    found.add(new DecidedEvent(event(rows, 1), decision));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new LedgerException("events could not be read", e);
-        }
-    }
-
-    /// The payloads of known keys, for telling a record that is already in the books from a new one.
-    public Map<String, String> payloads(Connection connection, Bucket bucket, Collection<String> keys) {
-        try (var select = connection.prepareStatement(
-                "SELECT event_key, payload FROM event WHERE bucket = ? AND event_key = ANY (?)")) {
-            select.setInt(1, bucket.number());
-            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            var found = new HashMap<String, String>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new LedgerException("events could not be looked up", e);
-        }
-    }
-
-    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another
-    /// extent.
-    ///
-    /// @param newest the greatest id; ids are not in order, so that it alone would not tell
-    public record Extent(long decisions, long newest) {}
-
-    public Extent extent(Bucket bucket) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT count(*), coalesce(max(decision_id), 0) FROM decision WHERE bucket = ?")) {
-            select.setInt(1, bucket.number());
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return new Extent(rows.getLong(1), rows.getLong(2));
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("the extent of the books could not be read", e);
-        }
-    }
-
-    /// How many events of a kind there are whose keys begin alike.
-    public long countEvents(Bucket bucket, String kind, String keyPrefix) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT count(*) FROM event WHERE bucket = ? AND kind = ? AND starts_with(event_key, ?)")) {
-            select.setInt(1, bucket.number());
-            select.setString(2, kind);
-            select.setString(3, keyPrefix);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("events could not be counted", e);
-        }
+                Events.event(row, 17));
     }
 
     /// Whether anything is posted to a year of a book set.

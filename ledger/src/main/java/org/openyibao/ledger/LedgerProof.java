@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that its
-/// cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances equal
-/// the postings.
+/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
+/// its cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances
+/// equal the postings.
 public final class LedgerProof {
     private final DataSource dataSource;
 
@@ -48,8 +48,8 @@ public final class LedgerProof {
         }
     }
 
-    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of
-    /// the ledger.
+    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table
+    /// of the ledger.
     public boolean holdsAtAGlance() {
         try (var connection = dataSource.getConnection()) {
             return count(connection, """
@@ -94,6 +94,15 @@ public final class LedgerProof {
             }
         }
         return differences;
+    }
+
+    /// How many sums differ between the balances of a closed year and its postings; 0 when they are equal.
+    public long differences(BookSet bookSet, int year) {
+        try (var connection = dataSource.getConnection()) {
+            return new Balances().differences(connection, bookSet, year);
+        } catch (SQLException e) {
+            throw new LedgerException("the balances could not be proved", e);
+        }
     }
 
     /// Throws the balances of a closed year away and builds them again from its postings.

@@ -64,10 +64,13 @@ class YearCloseTest {
     void theBalancesOfAClosedYearEqualItsPostings() throws SQLException {
         books.close(books.agency);
 
-        for (Period until : List.of(new Period(2024, 3), new Period(2024, 12), LAST)) {
-            assertThat(reader.turnovers(books.agency, FIRST, until))
-                    .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(reader.turnoversOfPostings(books.agency, FIRST, until));
+        for (Period from : List.of(FIRST, new Period(2024, 1), new Period(2024, 3))) {
+            for (Period until : List.of(new Period(2024, 3), new Period(2024, 12), LAST)) {
+                assertThat(reader.turnovers(books.agency, from, until))
+                        .as(from + " to " + until)
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(reader.turnoversOfPostings(books.agency, from, until));
+            }
         }
         assertThat(broken()).isEmpty();
     }
@@ -79,6 +82,8 @@ class YearCloseTest {
                 "UPDATE balance SET amount = amount + 1 WHERE period = 202402",
                 "UPDATE balance SET postings = postings + 1 WHERE period = 202402",
                 "DELETE FROM balance WHERE period = 202407",
+                "UPDATE balance SET amount = amount + 1 WHERE period = 202499",
+                "DELETE FROM balance WHERE period = 202499",
                 "UPDATE balance SET period = 202413 WHERE period = 202401",
                 "UPDATE balance SET period = 202309 WHERE period = 202401")) {
             assertThat(Books2024.run(database.owner(), tampering)).isPositive();

@@ -20,8 +20,8 @@ import org.openyibao.statements.Statement;
 import org.openyibao.statements.TableCell;
 import org.openyibao.statements.Trace;
 
-/// Folders of agencies that nobody has seen come out right in every cell, and every figure is the sum of its postings.
-/// What is expected was computed by an independent program; see the README beside the folders.
+/// Folders of agencies that nobody has seen come out right in every cell, and every figure is the sum of its
+/// postings. What is expected was computed by an independent program; see the README beside the folders.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangerFoldersTest {
     private final ReferenceFigures figures = new ReferenceFigures();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.FigureAddress;
@@ -23,8 +24,8 @@ public final class Statements {
     private final Forms forms;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /// A statement and how far the books had come when it was begun.
-    private record Known(Books.Extent extent, Statement statement) {}
+    /// A statement and how far the books had come when it was begun; null where that was not counted.
+    private record Known(Books.@Nullable Extent extent, Statement statement) {}
 
     public Statements(Books books, Forms forms) {
         this.books = books;
@@ -34,7 +35,7 @@ public final class Statements {
     /// Every agency-year of which the ledger has a profile, by id.
     public List<AgencyCard> agencies() {
         var cards = new ArrayList<AgencyCard>();
-        for (var event : books.events("agency_profile")) {
+        for (var event : books.events().of("agency_profile")) {
             cards.add(card(JSON.readTree(event.event().payload())));
         }
         cards.sort(Comparator.comparing(card -> card.id().toString()));
@@ -65,13 +66,17 @@ public final class Statements {
     /// @param plain whether the overlay is left out
     /// @throws Refusal if the ledger does not know the agency-year
     public Statement of(AgencyYear year, boolean plain) {
-        Books.Extent extent = books.extent(year.bucket());
         return known.compute(
                         year + (plain ? " plain" : ""),
-                        (_, before) -> before != null && before.extent().equals(extent)
-                                ? before
-                                : new Known(extent, read(year, plain)))
+                        (_, before) -> before == null ? new Known(null, read(year, plain)) : again(before, year, plain))
                 .statement();
+    }
+
+    /// Counting how far the books have come takes as long as many a statement. A command asks once and never
+    /// counts; who asks again reads once more and counts from then on.
+    private Known again(Known before, AgencyYear year, boolean plain) {
+        Books.Extent extent = books.extent(year.bucket());
+        return extent.equals(before.extent()) ? before : new Known(extent, read(year, plain));
     }
 
     private Statement read(AgencyYear year, boolean plain) {
@@ -145,7 +150,7 @@ public final class Statements {
     }
 
     private List<JsonNode> ofYear(AgencyYear year, String kind) {
-        return books.events(year.bucket(), kind).stream()
+        return books.events().of(year.bucket(), kind).stream()
                 .filter(event -> event.event().key().startsWith(year + "/"))
                 .map(event -> JSON.readTree(event.event().payload()))
                 .toList();

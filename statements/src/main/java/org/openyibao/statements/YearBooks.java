@@ -17,6 +17,7 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Period;
 import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Books.Net;
 import org.openyibao.ledger.LedgerCell;
 
 /// The books of one agency's year, as formulas see them: net amounts by cell, this year's and last year's. Read
@@ -27,16 +28,13 @@ final class YearBooks {
     private final Books books;
     private final AgencyYear year;
     private final Map<String, BookSet> sets = new HashMap<>();
-    private final Map<Source, Map<String, List<Net>>> nets = new ConcurrentHashMap<>();
+    private final Map<Source, Map<String, AccountNets>> nets = new ConcurrentHashMap<>();
     private final boolean priorInBooks;
     private final boolean priorKnown;
     private volatile @Nullable List<String> sheeted;
 
     /// Where a selection reads: a book set and a span of periods.
     record Source(BookSet bookSet, Period from, Period until) {}
-
-    /// A cell with its debits less its credits.
-    private record Net(LedgerCell cell, long amount) {}
 
     YearBooks(Books books, AgencyYear year) {
         this.books = books;
@@ -161,30 +159,24 @@ final class YearBooks {
     private List<Net> matching(Formula.Select select, Source source) {
         boolean fromComparative = readsComparative(select);
         Measure measure = select.measure();
-        // a comparative book knows a measure by its name; the filters that define the measure in the books
-        // say
+        // a comparative book knows a measure by its name; the filters that define the measure in the books say
         // nothing there
         var filters = fromComparative
                 ? select.filters()
                         .subList(measure.where().size(), select.filters().size())
                 : select.filters();
-        var byAccount = nets.computeIfAbsent(source, this::read);
+        var byAccount = nets(source);
         var found = new ArrayList<Net>();
         for (String account : fromComparative ? measure.prior() : measure.accounts()) {
-            for (Net net : byAccount.getOrDefault(account, List.of())) {
-                if (filters.stream().allMatch(f -> admits(f, net.cell()))) {
-                    found.add(net);
-                }
-            }
+            byAccount.getOrDefault(account, AccountNets.NONE).admitted(filters, this::admits, found::add);
         }
         return found;
     }
 
-    private boolean admits(Filter filter, LedgerCell cell) {
-        if (filter.alternatives().contains(Filter.SHEETED)) {
-            return sheeted().contains(cell.dimension(filter.dimension())) != filter.negated();
-        }
-        return filter.admits(cell.dimension(filter.dimension()));
+    private boolean admits(Filter filter, String value) {
+        return filter.alternatives().contains(Filter.SHEETED)
+                ? sheeted().contains(value) != filter.negated()
+                : filter.admits(value);
     }
 
     /// The projects whose 全年预算数 is recorded: those with a performance sheet.
@@ -194,11 +186,9 @@ final class YearBooks {
             BookSet control = sets.get("control");
             known = control == null
                     ? List.of()
-                    : nets
-                            .computeIfAbsent(
-                                    new Source(control, Period.opening(year.year()), new Period(year.year(), 12)),
-                                    this::read)
-                            .getOrDefault("adjusted", List.of())
+                    : nets(new Source(control, Period.opening(year.year()), new Period(year.year(), 12)))
+                            .getOrDefault("adjusted", AccountNets.NONE)
+                            .all()
                             .stream()
                             .map(net -> net.cell().dimension("project"))
                             .filter(project -> !project.isEmpty())
@@ -209,17 +199,35 @@ final class YearBooks {
         return known;
     }
 
-    private Map<String, List<Net>> read(Source source) {
-        var net = new HashMap<LedgerCell, Long>();
-        for (var turnover : books.turnovers(source.bookSet(), source.from(), source.until())) {
-            net.merge(turnover.debit(), turnover.amount(), Math::addExact);
-            net.merge(turnover.credit(), Math.negateExact(turnover.amount()), Math::addExact);
+    /// Every posting is read once: a year is its opening and its months, which other formulas ask for by
+    /// themselves.
+    private Map<String, AccountNets> nets(Source source) {
+        var known = nets.get(source);
+        if (known != null) {
+            return known;
         }
-        var byAccount = new HashMap<String, List<Net>>();
-        net.forEach((cell, amount) -> byAccount
-                .computeIfAbsent(cell.account(), _ -> new ArrayList<>())
-                .add(new Net(cell, amount)));
-        return byAccount;
+        boolean openingAndMonths =
+                source.from().month() == Period.OPENING && source.until().month() > Period.OPENING;
+        if (!openingAndMonths) {
+            return nets.computeIfAbsent(
+                    source, one -> AccountNets.byAccount(books.nets(one.bookSet(), one.from(), one.until())));
+        }
+        var opening = nets(new Source(source.bookSet(), source.from(), source.from()));
+        var months = nets(new Source(source.bookSet(), new Period(source.from().year(), 1), source.until()));
+        return nets.computeIfAbsent(source, _ -> together(opening, months));
+    }
+
+    private static Map<String, AccountNets> together(
+            Map<String, AccountNets> opening, Map<String, AccountNets> months) {
+        var sums = new HashMap<LedgerCell, Net>();
+        for (var part : List.of(opening, months)) {
+            for (AccountNets account : part.values()) {
+                for (Net net : account.all()) {
+                    sums.merge(net.cell(), net, (a, b) -> new Net(a.cell(), Math.addExact(a.amount(), b.amount())));
+                }
+            }
+        }
+        return AccountNets.byAccount(sums.values());
     }
 
     /// What a selection of this year comes to in each month, from January.
@@ -253,17 +261,12 @@ final class YearBooks {
         var lines = new HashMap<String, String>();
         if (control != null) {
             var source = new Source(control, Period.opening(year.year()), new Period(year.year(), 12));
-            nets.computeIfAbsent(source, this::read)
-                    .getOrDefault("start", List.of())
-                    .forEach(net -> {
-                        String line = net.cell().dimension("line");
-                        if (!line.isEmpty()) {
-                            lines.merge(
-                                    net.cell().dimension("project"),
-                                    sortable(line),
-                                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                        }
-                    });
+            nets(source).getOrDefault("start", AccountNets.NONE).all().forEach(net -> {
+                String line = net.cell().dimension("line");
+                if (!line.isEmpty()) {
+                    lines.merge(net.cell().dimension("project"), sortable(line), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                }
+            });
         }
         return lines;
     }
