@@ -98,7 +98,8 @@ class YearCloseTest {
     void aPostingThatReachesAClosedYearAllTheSameIsFound() throws SQLException {
         books.close(books.agency);
         Books2024.run(database.owner(), """
-                INSERT INTO posting SELECT bucket, entry_id, 99, book_set_id, period, debit_cell, credit_cell, 5, unit_id, ''
+                INSERT INTO posting
+                SELECT bucket, entry_id, 99, book_set_id, period, debit_cell, credit_cell, 5, unit_id, ''
                 FROM posting LIMIT 1""");
 
         assertThat(broken()).containsExactly("已结账年度的余额等于其分录之和");
