@@ -8,6 +8,7 @@ import static org.openyibao.ledger.Books2024.LAST;
 import static org.openyibao.ledger.Books2024.NOW;
 import static org.openyibao.ledger.Books2024.approved;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +93,17 @@ class YearCloseTest {
             new LedgerProof(database.application()).rebuild(books.agency, 2024);
             assertThat(broken()).as(tampering + ", rebuilt").isEmpty();
         }
+    }
+
+    @Test
+    void aYearThatWasClosedBeforeBalancesHeldAllMonthsGetsThem() throws Exception {
+        books.close(books.agency);
+        assertThat(Books2024.run(database.owner(), "DELETE FROM balance WHERE period = 202499"))
+                .isPositive();
+        try (var script = Ledger.class.getResourceAsStream("/db/migration/V101__balance_of_all_months.sql")) {
+            Books2024.run(database.owner(), new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(broken()).isEmpty();
     }
 
     @Test
