@@ -20,8 +20,6 @@ import org.openyibao.kernel.Period;
 /// is built: every sum is positive and runs between two different cells of the book set, so debits equal
 /// credits.
 public final class Books {
-    private static final int FETCH = 1_000;
-
     private final DataSource dataSource;
     private final Charts charts;
     private final Events events;
@@ -161,8 +159,7 @@ public final class Books {
         return cell;
     }
 
-    private static void scope(PreparedStatement select, BookSet bookSet, Period from, Period until)
-            throws SQLException {
+    static void scope(PreparedStatement select, BookSet bookSet, Period from, Period until) throws SQLException {
         select.setInt(1, bookSet.bucket().number());
         select.setLong(2, bookSet.id());
         select.setInt(3, from.code());
@@ -206,8 +203,9 @@ public final class Books {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                stream(connection, bookSet, from, until, ids, limit, sink);
-                return count(connection, bookSet, from, until, ids);
+                var touching = new TouchingPostings(connection, charts, bookSet, from, until, ids);
+                touching.stream(limit, sink);
+                return touching.count();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
@@ -217,92 +215,121 @@ public final class Books {
         }
     }
 
-    private static final String TOUCHING = """
-            p.bucket = ? AND p.book_set_id = ? AND p.period BETWEEN ? AND ?
-            AND (p.debit_cell = ANY (?) OR p.credit_cell = ANY (?))
-            AND NOT (p.debit_cell = ANY (?) AND p.credit_cell = ANY (?))""";
+    static StoredEvent event(java.sql.ResultSet row, int from) throws SQLException {
+        return new StoredEvent(
+                row.getLong(from),
+                row.getString(from + 1),
+                row.getString(from + 2),
+                row.getObject(from + 3, LocalDate.class),
+                row.getObject(from + 4, OffsetDateTime.class).toInstant(),
+                row.getString(from + 5),
+                row.getString(from + 6),
+                row.getString(from + 7));
+    }
 
-    private void stream(
-            Connection connection,
-            BookSet bookSet,
-            Period from,
-            Period until,
-            Object[] ids,
-            long limit,
-            Consumer<TracedPosting> sink)
-            throws SQLException {
-        String sql = """
-                SELECT p.entry_id, p.line_no, e.document_kind, e.document_no, e.business_date, p.period, e.memo,
-                    p.debit_cell, p.credit_cell, p.amount, p.unit_id, p.subject,
-                    d.outcome, d.decided_at, d.decided_by, d.reason,
-                    v.event_id, v.kind, v.event_key, v.business_date, v.recorded_at, v.operator, v.source, v.payload
-                FROM posting p
-                JOIN entry e ON e.bucket = p.bucket AND e.entry_id = p.entry_id
-                JOIN decision d ON d.bucket = e.bucket AND d.decision_id = e.decision_id
-                JOIN event v ON v.bucket = d.bucket AND v.event_id = d.event_id
-                WHERE\s""" + TOUCHING + " ORDER BY e.business_date, e.document_no, p.entry_id, p.line_no"
-                + (limit > 0 ? " LIMIT " + limit : "");
-        var units = charts.units(connection);
-        try (var select = connection.prepareStatement(sql)) {
-            select.setFetchSize(FETCH);
-            touching(connection, select, bookSet, from, until, ids);
+    /// The events of a kind, in the order in which they were recorded, with the decision where there is one.
+    public record DecidedEvent(
+            StoredEvent event,
+            @org.jspecify.annotations.Nullable Decided decision) {}
+
+    public List<DecidedEvent> events(Bucket bucket, String kind) {
+        return events("WHERE v.bucket = " + bucket.number() + " AND v.kind = ?", kind);
+    }
+
+    /// The same over all holders.
+    public List<DecidedEvent> events(String kind) {
+        return events("WHERE v.kind = ?", kind);
+    }
+
+    private List<DecidedEvent> events(String where, String kind) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT v.event_id, v.kind, v.event_key, v.business_date, v.recorded_at, v.operator, v.source,
+                            v.payload,
+                            d.outcome, d.decided_at, d.decided_by, d.reason
+                        FROM event v LEFT JOIN decision d ON d.bucket = v.bucket AND d.event_id = v.event_id
+                        %s ORDER BY v.event_id""".formatted(where))) {
+            select.setString(1, kind);
+            var found = new ArrayList<DecidedEvent>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    sink.accept(traced(connection, rows, units));
+                    Decided decision = rows.getString(9) == null
+                            ? null
+                            : new Decided(
+                                    rows.getString(9),
+                                    rows.getObject(10, OffsetDateTime.class).toInstant(),
+                                    rows.getString(11),
+                                    rows.getString(12));
+                    found.add(new DecidedEvent(event(rows, 1), decision));
                 }
             }
+            return found;
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be read", e);
         }
     }
 
-    private long count(Connection connection, BookSet bookSet, Period from, Period until, Object[] ids)
-            throws SQLException {
-        try (var select = connection.prepareStatement("SELECT count(*) FROM posting p WHERE " + TOUCHING)) {
-            touching(connection, select, bookSet, from, until, ids);
+    /// The payloads of known keys, for telling a record that is already in the books from a new one.
+    public Map<String, String> payloads(Connection connection, Bucket bucket, Collection<String> keys) {
+        try (var select = connection.prepareStatement(
+                "SELECT event_key, payload FROM event WHERE bucket = ? AND event_key = ANY (?)")) {
+            select.setInt(1, bucket.number());
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            var found = new HashMap<String, String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be looked up", e);
+        }
+    }
+
+    /// How far the books of a bucket have come: whatever is decided, and so whatever is posted, makes another
+    /// extent.
+    ///
+    /// @param newest the greatest id; ids are not in order, so that it alone would not tell
+    public record Extent(long decisions, long newest) {}
+
+    public Extent extent(Bucket bucket) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*), coalesce(max(decision_id), 0) FROM decision WHERE bucket = ?")) {
+            select.setInt(1, bucket.number());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return new Extent(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the extent of the books could not be read", e);
+        }
+    }
+
+    /// How many events of a kind there are whose keys begin alike.
+    public long countEvents(Bucket bucket, String kind, String keyPrefix) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*) FROM event WHERE bucket = ? AND kind = ? AND starts_with(event_key, ?)")) {
+            select.setInt(1, bucket.number());
+            select.setString(2, kind);
+            select.setString(3, keyPrefix);
             try (var rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new LedgerException("events could not be counted", e);
         }
-    }
-
-    private static void touching(
-            Connection connection, PreparedStatement select, BookSet bookSet, Period from, Period until, Object[] ids)
-            throws SQLException {
-        scope(select, bookSet, from, until);
-        for (int i = 5; i <= 8; i++) {
-            select.setArray(i, connection.createArrayOf("bigint", ids));
-        }
-    }
-
-    private TracedPosting traced(Connection connection, java.sql.ResultSet row, Map<Integer, Unit> units)
-            throws SQLException {
-        var cells = charts.cells(connection, List.of(row.getLong(8), row.getLong(9)));
-        return new TracedPosting(
-                row.getLong(1),
-                row.getInt(2),
-                row.getString(3),
-                row.getString(4),
-                row.getObject(5, LocalDate.class),
-                Period.ofCode(row.getInt(6)),
-                row.getString(7),
-                Objects.requireNonNull(cells.get(row.getLong(8))),
-                Objects.requireNonNull(cells.get(row.getLong(9))),
-                row.getLong(10),
-                Objects.requireNonNull(units.get(row.getInt(11))),
-                row.getString(12),
-                new Events.Decided(
-                        row.getString(13),
-                        row.getObject(14, OffsetDateTime.class).toInstant(),
-                        row.getString(15),
-                        row.getString(16)),
-                Events.event(row, 17));
     }
 
     /// Whether anything is posted to a year of a book set.
     public boolean hasPostings(BookSet bookSet, int year) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT 1 FROM posting WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? LIMIT 1")) {
+                var select = connection.prepareStatement("""
+                        SELECT 1 FROM posting
+                        WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? LIMIT 1""")) {
             scope(select, bookSet, Period.opening(year), Period.closing(year));
             try (var rows = select.executeQuery()) {
                 return rows.next();
