@@ -17,7 +17,7 @@ record BookedCodes(CodeLists lists, Map<String, String> own) implements CodeList
 
     static BookedCodes of(CodeLists lists, Books books, AgencyYear year) {
         var own = new HashMap<String, String>();
-        for (var event : books.events(year.bucket(), KIND)) {
+        for (var event : books.events().of(year.bucket(), KIND)) {
             if (event.event().key().startsWith(year + "/")) {
                 var name = JSON.readTree(event.event().payload());
                 own.put(name.get("code").asString(), name.get("name").asString());

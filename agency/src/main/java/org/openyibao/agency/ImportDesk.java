@@ -136,7 +136,7 @@ public final class ImportDesk {
     }
 
     private boolean isBooked(AgencyYear year) {
-        return books.events(year.bucket(), AgencyProfile.KIND).stream()
+        return books.events().of(year.bucket(), AgencyProfile.KIND).stream()
                 .anyMatch(event -> event.event().key().startsWith(year + "/"));
     }
 
