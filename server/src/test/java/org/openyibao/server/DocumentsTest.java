@@ -220,6 +220,30 @@ class DocumentsTest {
                 .isEqualTo("62050.00");
     }
 
+    // ---- dependencies ----
+
+    @Test
+    void everyDependencyHasItsReason() {
+        String list = ProjectFiles.text(ProjectFiles.at("docs/decisions/0021-dependencies.md"));
+        var libraries = new TreeSet<String>();
+        for (Path pom : ProjectFiles.files(name -> name.matches("([a-z]+/)?pom[.]xml"))) {
+            Matcher library = Pattern.compile(
+                            "<dependency>\\s*<groupId>(?!org[.]openyibao)[^<]+</groupId>\\s*<artifactId>([^<]+)")
+                    .matcher(ProjectFiles.text(pom));
+            while (library.find()) {
+                libraries.add(library.group(1));
+            }
+        }
+        Matcher packages = Pattern.compile("\"(@?[a-z/-]+)\": \"[0-9]+[.][0-9]")
+                .matcher(ProjectFiles.text(ProjectFiles.at("web/package.json"))
+                        .replaceAll("\"version\": \"[^\"]*\"", ""));
+        while (packages.find()) {
+            libraries.add(packages.group(1));
+        }
+        assertThat(libraries).contains("postgresql", "vue");
+        assertThat(libraries).allSatisfy(library -> assertThat(list).contains("`" + library + "`"));
+    }
+
     // ---- error codes ----
 
     private static final String INDEX = "docs/errors/README.md";
