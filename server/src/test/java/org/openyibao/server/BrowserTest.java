@@ -1,0 +1,181 @@
+package org.openyibao.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openyibao.ledger.database.ScratchDatabase;
+import org.openyibao.scenarios.ReferenceAgencies;
+
+/// The pages in a real browser: a printed figure is opened by clicks down to its postings, and no page complains on its
+/// console. Screenshots of a wide window and of a telephone stay under `target/screenshots`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final ScratchDatabase database = ScratchDatabase.create();
+    private final List<String> console = new ArrayList<>();
+    private WebServer server;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void open() throws IOException {
+        var platform = new Platform(database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC));
+        platform.references().ensureSample();
+        for (String id : ReferenceAgencies.ids()) {
+            platform.references().ensure(org.openyibao.kernel.AgencyYear.parse(id));
+        }
+        server = WebServer.start(platform, 0);
+        Files.createDirectories(SCREENSHOTS);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path chromium = CHROMIUM.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no Chromium: apt-get install chromium"));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(QUIET));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+        server.close();
+        database.close();
+    }
+
+    private Page page(int width, int height) {
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("log")) {
+                console.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(console::add);
+        return page;
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Test
+    void theProjectSpendingOf2080109OpensToPostingsThatSumTo76492() {
+        try (Page page = page(1500, 1100)) {
+            page.navigate(at("/agency/yangquan-2024/table/03"));
+            shoot(page, "table-03-wide");
+            page.locator("[data-address='yangquan-2024/03/2080109/3']").click();
+            assertThat(page.getByTestId("trace-value")).containsText("764.92");
+            assertThat(page.getByTestId("trace-sum-yuan").first()).containsText("7,649,200.00");
+            // 62 vouchers of payments.tsv: awk -F'\t' '$3=="2080109" && $7=="项目支出"' | wc -l
+            assertThat(page.getByTestId("posting-row")).hasCount(62);
+            assertThat(fenOfAll(page)).isEqualTo(764_920_000L);
+            shoot(page, "trace-wide");
+        }
+        assertThat(console).isEmpty();
+    }
+
+    private static long fenOfAll(Page page) {
+        return page.getByTestId("posting-row").all().stream()
+                .mapToLong(row -> Long.parseLong(row.getAttribute("data-fen")))
+                .sum();
+    }
+
+    @Test
+    void the330OfTheWorkersOfBefore1949OpensTo11PersonsTimes3000() {
+        try (Page page = page(1500, 1100)) {
+            page.navigate(at("/agency/yangquan-2024/projects"));
+            shoot(page, "projects-wide");
+            page.locator("[data-address='yangquan-2024/project/建国前参加革命工作老工人医疗照顾补助金/5']")
+                    .first()
+                    .click();
+            assertThat(page.getByTestId("trace-value")).containsText("3.30");
+            assertThat(page.getByTestId("persons-rate")).containsText("11 人 × 3,000");
+            assertThat(page.getByTestId("posting-row")).hasCount(1);
+        }
+        assertThat(console).isEmpty();
+    }
+
+    @Test
+    void everyPageIsQuietWideAndOnATelephone() {
+        var paths = List.of(
+                "/",
+                "/agency/example-2025",
+                "/agency/yangquan-2024",
+                "/agency/yangquan-2024/table/01",
+                "/agency/yangquan-2024/table/06",
+                "/agency/yangquan-2024/table/09",
+                "/agency/zezhou-2024/table/6",
+                "/agency/baotou-2024/table/N05",
+                "/agency/jiyuan-2023/execution",
+                "/agency/jiyuan-2023/projects",
+                "/agency/jiyuan-2023/figures",
+                "/trace/yangquan-2024/text/inc_dec_pct",
+                "/search?q=2080109",
+                "/trail",
+                "/dev/parts");
+        for (int width : List.of(1500, 390)) {
+            try (Page page = page(width, 900)) {
+                for (String path : paths) {
+                    page.navigate(at(path));
+                    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                    assertThat(page.locator("main")).not().isEmpty();
+                    shoot(page, width + path.replaceAll("[^A-Za-z0-9]+", "-"));
+                    Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                    assertThat(((Number) overflow).intValue())
+                            .as(path + " is wider than " + width)
+                            .isLessThanOrEqualTo(0);
+                }
+            }
+        }
+        assertThat(console).isEmpty();
+    }
+
+    @Test
+    void aReferenceAgencysNoticeCannotBeMissedAndTheFirstPageStartsWithYourOwn() {
+        try (Page page = page(390, 900)) {
+            page.navigate(at("/agency/baotou-2024"));
+            assertThat(page.getByTestId("notice").first()).containsText(References.NOTICE);
+            page.navigate(at("/"));
+            page.getByTestId("start-own").click();
+            assertThat(page.locator("body")).containsText("./openyibao agency new");
+        }
+        assertThat(console).isEmpty();
+    }
+}
