@@ -153,7 +153,11 @@ final class Bookkeeping {
                                 ""))));
     }
 
+    /// The entries of a payment; none for a voucher of nothing, which only keeps its number.
     private List<Entry> payment(Payment payment) {
+        if (payment.amount().isZero()) {
+            return List.of();
+        }
         var expense = rules.expense(payment.expenditureKind(), unitKind);
         var money = rules.money(payment.fundSource());
         var dimensions = spendingDimensions(

@@ -106,7 +106,7 @@ final class FolderColumns {
             KIND,
             PROJECT,
             FUND_SOURCE,
-            typed("amount_yuan", "金额（元）", AMOUNT_NOT_ZERO, VALUE, "付款金额；红字冲销为负", "1234.56"),
+            typed("amount_yuan", "金额（元）", AMOUNT, VALUE, "付款金额；红字冲销为负，作废的凭证填 0.00", "1234.56"),
             text("note", "摘要", OPTIONAL, "付款事由", "复印纸"),
             text("payee", "收款方类型", OPTIONAL, "只写类型，不写姓名", "供应商（小微企业）"),
             typed("persons", "人数", COUNT, OPTIONAL, "金额所对应的人数", "25"),

@@ -88,7 +88,8 @@ final class ErrorCases {
                 payment(RecordError.AMOUNT_INVALID, basic("P1", "一百元")),
                 payment(RecordError.AMOUNT_SEPARATED, basic("P1", "1,000.00")),
                 payment(RecordError.AMOUNT_DECIMALS, basic("P1", "100.005")),
-                payment(RecordError.AMOUNT_ZERO, basic("P1", "0.00")),
+                adjustment(
+                        RecordError.AMOUNT_ZERO, "T1|2024-05-06|B2|2101506|项目支出|医疗保险工作经费|" + GENERAL + "|0.00|printed"),
                 bad(
                         RecordError.AMOUNT_NEGATIVE,
                         good().rows("procurement.tsv", "kind|enterprise|amount_yuan", "货物|小微|-1.00")),

@@ -38,7 +38,7 @@ class FolderReaderTest {
     @Test
     void everyMistakeOfEveryFileIsToldAtOnceByFileRowAndColumn() throws IOException {
         FolderSummary summary = read(good().text(AgencyProfile.FILE, SmallFolder.PROFILE.replace("参公", "企业"))
-                .payments(basic("P1", "1,0"), basic("P2", "0.00").replace("2024-01-10", "2023-01-10"))
+                .payments(basic("P1", "1,0"), basic("P2", "0.001").replace("2024-01-10", "2023-01-10"))
                 .rows("procurement.tsv", "kind|enterprise|amount_yuan", "货品|小微|1.00")
                 .rows("facts.tsv", "fact|value|unti", "车辆合计||辆"));
 
@@ -240,7 +240,7 @@ class FolderReaderTest {
         try (var out = Files.newBufferedWriter(folder.resolve("payments.tsv"))) {
             out.write(PAYMENT_HEAD.replace('|', '\t') + "\n");
             for (int i = 1; i <= 300_000; i++) {
-                String row = i % 3 == 0 ? basic("P" + i, "0.00") : basic("P" + i, i % 2 == 0 ? "0.01" : "-0.01");
+                String row = i % 3 == 0 ? basic("P" + i, "0.001") : basic("P" + i, i % 2 == 0 ? "0.01" : "-0.01");
                 out.write(row.replace('|', '\t') + "\n");
             }
             out.write(basic("P299999", "0.01").replace('|', '\t') + "\n");
