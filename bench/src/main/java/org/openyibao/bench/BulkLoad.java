@@ -75,7 +75,8 @@ final class BulkLoad {
                 SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid IN %s
                 AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)""".formatted(tables)));
         again.addAll(texts(connection, """
-                SELECT format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                SELECT format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s',
+                    conrelid::regclass, conname, pg_get_constraintdef(oid))
                 FROM pg_constraint WHERE contype = 'f' AND conrelid IN %s""".formatted(tables)));
         var away = new ArrayList<>(texts(connection, """
                 SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname)

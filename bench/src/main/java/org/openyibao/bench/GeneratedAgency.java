@@ -168,7 +168,8 @@ final class GeneratedAgency {
         pairs.addAll(heads);
         var recordings = new ArrayList<Recording>();
         recordings.add(recording("agency_profile", YEAR + "/agency_profile", """
-                {"id":"%s","name":"性能测量医保中心","region":"990100","document":"决算","forms":"shanxi-final","unit_kind":"事业"}""".formatted(YEAR), List.of()));
+                {"id":"%s","name":"性能测量医保中心","region":"990100",
+                "document":"决算","forms":"shanxi-final","unit_kind":"事业"}""".formatted(YEAR), List.of()));
         for (Pair pair : pairs) {
             boolean ofAgency = pair.debit().bookSetId() == agency.id();
             recordings.add(recording(

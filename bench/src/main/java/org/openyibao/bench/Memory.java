@@ -37,7 +37,7 @@ final class Memory {
 
     @Override
     public String toString() {
-        return "heap %d MB before a run, at most %d MB in it (garbage included); resident now %s, peak of the process %s"
+        return "heap %d MB before a run, at most %d MB in it with garbage; resident now %s, at most %s"
                 .formatted(heapBefore >> 20, heapPeak >> 20, status("VmRSS"), status("VmHWM"));
     }
 

@@ -35,9 +35,16 @@ final class Runs {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    double least() {
+        return millis.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    }
+
     @Override
     public String toString() {
-        return "median %,.1f ms (%s)"
-                .formatted(median(), millis.stream().map("%.0f"::formatted).collect(Collectors.joining(" ")));
+        return "median %,.1f ms, least %,.1f ms (%s)"
+                .formatted(
+                        median(),
+                        least(),
+                        millis.stream().map("%.0f"::formatted).collect(Collectors.joining(" ")));
     }
 }

@@ -51,7 +51,8 @@ final class Balances {
                 SELECT count(*) FROM (%s) p
                 FULL JOIN (SELECT * FROM balance WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ?) b
                   ON b.period = p.period AND b.debit_cell = p.debit_cell AND b.credit_cell = p.credit_cell
-                WHERE b.amount IS DISTINCT FROM p.amount OR b.postings IS DISTINCT FROM p.postings""".formatted(SUMS))) {
+                WHERE b.amount IS DISTINCT FROM p.amount
+                  OR b.postings IS DISTINCT FROM p.postings""".formatted(SUMS))) {
             set(select, 1, bookSet, year);
             set(select, 5, bookSet, year);
             try (var rows = select.executeQuery()) {

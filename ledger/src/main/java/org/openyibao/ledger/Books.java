@@ -4,13 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -20,8 +18,6 @@ import org.openyibao.kernel.Period;
 /// is built: every sum is positive and runs between two different cells of the book set, so debits equal
 /// credits.
 public final class Books {
-    private static final int FETCH = 1_000;
-
     private final DataSource dataSource;
     private final Charts charts;
     private final Events events;
@@ -161,8 +157,7 @@ public final class Books {
         return cell;
     }
 
-    private static void scope(PreparedStatement select, BookSet bookSet, Period from, Period until)
-            throws SQLException {
+    static void scope(PreparedStatement select, BookSet bookSet, Period from, Period until) throws SQLException {
         select.setInt(1, bookSet.bucket().number());
         select.setLong(2, bookSet.id());
         select.setInt(3, from.code());
@@ -206,8 +201,9 @@ public final class Books {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                stream(connection, bookSet, from, until, ids, limit, sink);
-                return count(connection, bookSet, from, until, ids);
+                var touching = new TouchingPostings(connection, charts, bookSet, from, until, ids);
+                touching.stream(limit, sink);
+                return touching.count();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
@@ -217,92 +213,12 @@ public final class Books {
         }
     }
 
-    private static final String TOUCHING = """
-            p.bucket = ? AND p.book_set_id = ? AND p.period BETWEEN ? AND ?
-            AND (p.debit_cell = ANY (?) OR p.credit_cell = ANY (?))
-            AND NOT (p.debit_cell = ANY (?) AND p.credit_cell = ANY (?))""";
-
-    private void stream(
-            Connection connection,
-            BookSet bookSet,
-            Period from,
-            Period until,
-            Object[] ids,
-            long limit,
-            Consumer<TracedPosting> sink)
-            throws SQLException {
-        String sql = """
-                SELECT p.entry_id, p.line_no, e.document_kind, e.document_no, e.business_date, p.period, e.memo,
-                    p.debit_cell, p.credit_cell, p.amount, p.unit_id, p.subject,
-                    d.outcome, d.decided_at, d.decided_by, d.reason,
-                    v.event_id, v.kind, v.event_key, v.business_date, v.recorded_at, v.operator, v.source, v.payload
-                FROM posting p
-                JOIN entry e ON e.bucket = p.bucket AND e.entry_id = p.entry_id
-                JOIN decision d ON d.bucket = e.bucket AND d.decision_id = e.decision_id
-                JOIN event v ON v.bucket = d.bucket AND v.event_id = d.event_id
-                WHERE\s""" + TOUCHING + " ORDER BY e.business_date, e.document_no, p.entry_id, p.line_no"
-                + (limit > 0 ? " LIMIT " + limit : "");
-        var units = charts.units(connection);
-        try (var select = connection.prepareStatement(sql)) {
-            select.setFetchSize(FETCH);
-            touching(connection, select, bookSet, from, until, ids);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    sink.accept(traced(connection, rows, units));
-                }
-            }
-        }
-    }
-
-    private long count(Connection connection, BookSet bookSet, Period from, Period until, Object[] ids)
-            throws SQLException {
-        try (var select = connection.prepareStatement("SELECT count(*) FROM posting p WHERE " + TOUCHING)) {
-            touching(connection, select, bookSet, from, until, ids);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private static void touching(
-            Connection connection, PreparedStatement select, BookSet bookSet, Period from, Period until, Object[] ids)
-            throws SQLException {
-        scope(select, bookSet, from, until);
-        for (int i = 5; i <= 8; i++) {
-            select.setArray(i, connection.createArrayOf("bigint", ids));
-        }
-    }
-
-    private TracedPosting traced(Connection connection, java.sql.ResultSet row, Map<Integer, Unit> units)
-            throws SQLException {
-        var cells = charts.cells(connection, List.of(row.getLong(8), row.getLong(9)));
-        return new TracedPosting(
-                row.getLong(1),
-                row.getInt(2),
-                row.getString(3),
-                row.getString(4),
-                row.getObject(5, LocalDate.class),
-                Period.ofCode(row.getInt(6)),
-                row.getString(7),
-                Objects.requireNonNull(cells.get(row.getLong(8))),
-                Objects.requireNonNull(cells.get(row.getLong(9))),
-                row.getLong(10),
-                Objects.requireNonNull(units.get(row.getInt(11))),
-                row.getString(12),
-                new Events.Decided(
-                        row.getString(13),
-                        row.getObject(14, OffsetDateTime.class).toInstant(),
-                        row.getString(15),
-                        row.getString(16)),
-                Events.event(row, 17));
-    }
-
     /// Whether anything is posted to a year of a book set.
     public boolean hasPostings(BookSet bookSet, int year) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT 1 FROM posting WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? LIMIT 1")) {
+                var select = connection.prepareStatement("""
+                        SELECT 1 FROM posting
+                        WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ? LIMIT 1""")) {
             scope(select, bookSet, Period.opening(year), Period.closing(year));
             try (var rows = select.executeQuery()) {
                 return rows.next();

@@ -180,7 +180,8 @@ public final class Charts {
                         return known.getAsInt();
                     }
                     try (var insert = connection.prepareStatement("""
-                            INSERT INTO unit (unit_id, name, measures) SELECT coalesce(max(unit_id), 0) + 1, ?, ? FROM unit
+                            INSERT INTO unit (unit_id, name, measures)
+                            SELECT coalesce(max(unit_id), 0) + 1, ?, ? FROM unit
                             ON CONFLICT DO NOTHING""")) {
                         insert.setString(1, unit.name());
                         insert.setString(2, unit.measures().column());

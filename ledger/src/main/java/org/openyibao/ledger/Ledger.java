@@ -258,8 +258,9 @@ public final class Ledger {
             if (isClosed(connection, bookSet.bucket(), bookSet.id(), year)) {
                 throw new Refusal(LedgerError.YEAR_CLOSED, "", year + " 年度已经结账", "", "无须再次结账");
             }
-            try (var insert = connection.prepareStatement(
-                    "INSERT INTO year_close (bucket, book_set_id, fiscal_year, event_id, closed_at) VALUES (?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO year_close (bucket, book_set_id, fiscal_year, event_id, closed_at)
+                    VALUES (?, ?, ?, ?, ?)""")) {
                 insert.setInt(1, bookSet.bucket().number());
                 insert.setLong(2, bookSet.id());
                 insert.setInt(3, year);

@@ -36,9 +36,11 @@ public final class LedgerProof {
                     LEFT JOIN ledger_cell c ON c.cell_id = p.credit_cell AND c.book_set_id = p.book_set_id
                     WHERE d.cell_id IS NULL OR c.cell_id IS NULL""")));
             findings.add(new Finding("每条分录的计量单位在册", count(connection, """
-                    SELECT count(*) FROM posting p LEFT JOIN unit u ON u.unit_id = p.unit_id WHERE u.unit_id IS NULL""")));
+                    SELECT count(*) FROM posting p LEFT JOIN unit u ON u.unit_id = p.unit_id
+                    WHERE u.unit_id IS NULL""")));
             findings.add(new Finding("凭证只来自批准的事项", count(connection, """
-                    SELECT count(*) FROM entry e JOIN decision d ON d.bucket = e.bucket AND d.decision_id = e.decision_id
+                    SELECT count(*) FROM entry e
+                    JOIN decision d ON d.bucket = e.bucket AND d.decision_id = e.decision_id
                     WHERE d.outcome <> 'approved'""")));
             findings.add(new Finding("冲销凭证与原凭证逐条相反", count(connection, REVERSALS)));
             findings.add(new Finding("已结账年度的余额等于其分录之和", balances(connection)));
@@ -68,7 +70,7 @@ public final class LedgerProof {
 
     private static final String REVERSALS = """
             SELECT count(*) FROM (
-                SELECT r.bucket, r.entry_id, r.reverses AS of, r.book_set_id FROM entry r WHERE r.reverses IS NOT NULL) r
+                SELECT bucket, entry_id, reverses AS of, book_set_id FROM entry WHERE reverses IS NOT NULL) r
             LEFT JOIN entry e ON e.bucket = r.bucket AND e.entry_id = r.of AND e.book_set_id = r.book_set_id
             WHERE e.entry_id IS NULL OR EXISTS (
                 SELECT 1 FROM (SELECT * FROM posting WHERE bucket = r.bucket AND entry_id = r.of) p

@@ -136,7 +136,8 @@ class ChartsTest {
     void aDigestThatAnotherCellHasIsRefusedEachTime() throws SQLException {
         var wanted = cell("甲");
         Books2024.run(database.owner(), """
-                INSERT INTO ledger_cell VALUES (%d, %d, '5001', ARRAY['project'], ARRAY['乙'])""".formatted(wanted.id(), set.id()));
+                INSERT INTO ledger_cell
+                VALUES (%d, %d, '5001', ARRAY['project'], ARRAY['乙'])""".formatted(wanted.id(), set.id()));
         var charts = new Charts(database.application());
 
         for (int i = 0; i < 2; i++) {
@@ -149,7 +150,8 @@ class ChartsTest {
     @Test
     void theSameContentUnderAnotherDigestIsRefused() throws SQLException {
         Books2024.run(database.owner(), """
-                INSERT INTO ledger_cell VALUES (4711, %d, '5001', ARRAY['project'], ARRAY['甲'])""".formatted(set.id()));
+                INSERT INTO ledger_cell
+                VALUES (4711, %d, '5001', ARRAY['project'], ARRAY['甲'])""".formatted(set.id()));
         var charts = new Charts(database.application());
 
         assertThatThrownBy(() -> charts.intern(List.of(cell("甲")))).isInstanceOf(LedgerException.class);

@@ -46,7 +46,8 @@ class LedgerProofTest {
     @Test
     void aDanglingPostingIsFound() throws SQLException {
         breakIt("""
-                INSERT INTO posting SELECT bucket, 987654321, line_no, book_set_id, period, debit_cell, credit_cell, amount,
+                INSERT INTO posting
+                SELECT bucket, 987654321, line_no, book_set_id, period, debit_cell, credit_cell, amount,
                 unit_id, subject FROM posting LIMIT 1""");
 
         assertThat(broken()).containsExactly("每条分录都有凭证，账套与期间一致");
@@ -69,7 +70,8 @@ class LedgerProofTest {
     @Test
     void aPostingToACellOfAnotherBookSetIsFoundAndNeverRead() throws SQLException {
         breakIt("""
-                UPDATE posting SET debit_cell = (SELECT cell_id FROM ledger_cell WHERE account = '4001') WHERE amount = 5""");
+                UPDATE posting SET debit_cell = (SELECT cell_id FROM ledger_cell WHERE account = '4001')
+                WHERE amount = 5""");
 
         assertThat(broken()).containsExactly("分录的借贷两方都是本账套的科目维度组合");
         assertThatThrownBy(() ->
@@ -96,8 +98,9 @@ class LedgerProofTest {
 
     @Test
     void anEntryOfARefusedEventIsFound() throws SQLException {
-        breakIt(
-                "UPDATE decision SET outcome = 'refused' WHERE event_id = (SELECT event_id FROM event WHERE event_key = 'p2')");
+        breakIt("""
+                UPDATE decision SET outcome = 'refused'
+                WHERE event_id = (SELECT event_id FROM event WHERE event_key = 'p2')""");
 
         assertThat(broken()).containsExactly("凭证只来自批准的事项");
     }

@@ -95,7 +95,8 @@ class LedgerTest {
             var refused = catchThrowableOfType(
                     SQLException.class, () -> Books2024.run(database.owner(), """
                             INSERT INTO posting (bucket, entry_id, line_no, book_set_id, period, unit_id, subject,
-                                debit_cell, credit_cell, amount) VALUES (1, 1, 1, 1, 202401, 1, '', %s)""".formatted(values)));
+                                debit_cell, credit_cell, amount)
+                            VALUES (1, 1, 1, 1, 202401, 1, '', %s)""".formatted(values)));
             assertThat(refused.getSQLState()).as(values).isEqualTo("23514");
         }
     }

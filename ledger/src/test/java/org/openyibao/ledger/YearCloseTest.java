@@ -8,6 +8,7 @@ import static org.openyibao.ledger.Books2024.LAST;
 import static org.openyibao.ledger.Books2024.NOW;
 import static org.openyibao.ledger.Books2024.approved;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -95,10 +96,22 @@ class YearCloseTest {
     }
 
     @Test
+    void aYearThatWasClosedBeforeBalancesHeldAllMonthsGetsThem() throws Exception {
+        books.close(books.agency);
+        assertThat(Books2024.run(database.owner(), "DELETE FROM balance WHERE period = 202499"))
+                .isPositive();
+        try (var script = Ledger.class.getResourceAsStream("/db/migration/V101__balance_of_all_months.sql")) {
+            Books2024.run(database.owner(), new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
     void aPostingThatReachesAClosedYearAllTheSameIsFound() throws SQLException {
         books.close(books.agency);
         Books2024.run(database.owner(), """
-                INSERT INTO posting SELECT bucket, entry_id, 99, book_set_id, period, debit_cell, credit_cell, 5, unit_id, ''
+                INSERT INTO posting
+                SELECT bucket, entry_id, 99, book_set_id, period, debit_cell, credit_cell, 5, unit_id, ''
                 FROM posting LIMIT 1""");
 
         assertThat(broken()).containsExactly("已结账年度的余额等于其分录之和");

@@ -17,6 +17,7 @@ class StatementCacheTest {
     void newPostingsMakeANewStatement(@TempDir Path folder) throws IOException {
         try (var references = new ReferenceFigures()) {
             references.load("yangquan-2024");
+            references.statement("yangquan-2024"); // who asks once never counts how far the books have come
             Statement before = references.statement("yangquan-2024");
             assertThat(total(before)).isEqualTo("2792.57");
             assertThat(references.statement("yangquan-2024")).isSameAs(before);
