@@ -101,7 +101,7 @@ final class StagedRows {
                 SELECT kind, file, file_row, payload FROM (
                     SELECT kind, '账上 ' || split_part(source, ':', 1) AS file, split_part(source, ':', 2)::integer AS file_row,
                         payload, business_date, 0 AS origin, event_id AS seq
-                    FROM event WHERE bucket = ? AND event_key LIKE ? AND kind = ANY (?)
+                    FROM booked_event WHERE bucket = ? AND event_key LIKE ? AND kind = ANY (?)
                     UNION ALL
                     SELECT kind, file, file_row, payload, business_date, 1, seq
                     FROM import_row WHERE bucket = ? AND batch_id = ? AND kind = ANY (?)) r

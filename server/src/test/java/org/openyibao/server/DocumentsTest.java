@@ -190,7 +190,8 @@ class DocumentsTest {
             house.load(folder);
             var address = Statements.address("my-agency-2025/03/2101506/3");
             var trace = house.statement("my-agency-2025").trace(address, 0);
-            assertThat(page).contains(address.toString(), trace.exact() + " 元", trace.result() + " 万元");
+            assertThat(page)
+                    .contains(address.toString(), trace.formula(), trace.exact() + " 元", trace.result() + " 万元");
             assertThat(trace.operands().getFirst().postings())
                     .hasSize(2)
                     .allSatisfy(
