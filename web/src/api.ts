@@ -197,7 +197,7 @@ export interface Posting {
 
 export interface Operand {
   label: string
-  sign: '+' | '-'
+  sign: '+' | '-' | '÷'
   sumFen: string
   sum: string
   unit: string
@@ -223,6 +223,7 @@ export interface Trace {
   exactUnit: string
   rounding: string
   result: string
+  remark?: string
   operands: Operand[]
 }
 

@@ -60,9 +60,9 @@ export const messages = {
   'event.source': '来源',
   'event.payment': '支付',
 
-  'execution.adjusted': '全年预算数',
+  'execution.adjusted': '调整后可用',
   'execution.adjustments': '预算调整',
-  'execution.byClass': '各类全年预算与支出（{unit}）',
+  'execution.byClass': '各类可用预算与支出（{unit}）',
   'execution.byMonth': '各月支出（元）',
   'execution.code': '科目编码',
   'execution.completion': '完成率',

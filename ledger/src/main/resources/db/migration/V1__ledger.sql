@@ -146,11 +146,16 @@ CREATE INDEX posting_credit_ix ON posting (bucket, credit_cell);
 CREATE INDEX entry_decision_ix ON entry (bucket, decision_id);
 CREATE INDEX event_kind_ix ON event (bucket, kind);
 
+-- What other rooms may read in SQL of their own: recorded events, to compare waiting rows with them.
+CREATE VIEW booked_event AS
+    SELECT bucket, event_id, kind, event_key, business_date, source, payload FROM event;
+
 INSERT INTO unit (unit_id, name, measures) VALUES (1, 'fen', 'money');
 INSERT INTO id_block (name, next_id) VALUES ('ledger', 1);
 
 -- The application may add, never change or remove, what was recorded.
 GRANT SELECT, INSERT ON book_set, account, unit, ledger_cell, event, decision, entry, posting, year_close TO openyibao_app;
+GRANT SELECT ON booked_event TO openyibao_app;
 GRANT SELECT, INSERT, DELETE ON balance TO openyibao_app;
 GRANT SELECT ON id_block TO openyibao_app;
 GRANT UPDATE (next_id) ON id_block TO openyibao_app;

@@ -52,7 +52,7 @@ final class BatchPosting {
 
     /// The profile that the books have; a first batch brings its own as its first row.
     private @Nullable Bookkeeping keeperFromBooks() {
-        for (var event : books.events(year.bucket(), AgencyProfile.KIND)) {
+        for (var event : books.events().of(year.bucket(), AgencyProfile.KIND)) {
             var profile = JSON.readTree(event.event().payload());
             if (profile.get("id").asString().equals(year.toString())) {
                 return keeper(
@@ -107,13 +107,15 @@ final class BatchPosting {
             columns.put("code", code);
             columns.put("name", name);
             String payload = JSON.writeValueAsString(columns);
-            addOnce("code_name", year + "/code_name/" + code, row, payload, List.of());
+            addOnce(BookedCodes.KIND, year + "/" + BookedCodes.KIND + "/" + code, row, payload, List.of());
         }
     }
 
     private void addOnce(String kind, String key, AgencyRecord row, String payload, List<Recording.Entry> entries) {
         if (once.add(key)
-                && books.payloads(connection, year.bucket(), List.of(key)).isEmpty()) {
+                && books.events()
+                        .payloads(connection, year.bucket(), List.of(key))
+                        .isEmpty()) {
             add(kind, key, row, payload, entries);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Events;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ final class Batches {
 
     List<Batch> all() {
         var batches = new ArrayList<Batch>();
-        for (var decided : books.events(KIND)) {
+        for (var decided : books.events().of(KIND)) {
             batches.add(batch(decided.event(), decided.decision()));
         }
         batches.sort(Comparator.comparingLong(Batch::id));
@@ -34,7 +35,7 @@ final class Batches {
         return all().stream().filter(batch -> batch.id() == id).findFirst();
     }
 
-    private static Batch batch(Books.StoredEvent event, Books.@Nullable Decided decision) {
+    private static Batch batch(Events.StoredEvent event, Events.@Nullable Decided decision) {
         var payload = JSON.readTree(event.payload());
         String outcome = decision == null ? "pending" : decision.outcome().equals("approved") ? "approved" : "rejected";
         return new Batch(

@@ -88,8 +88,12 @@ public final class ImportDesk {
 
     private Receipt enter(Connection connection, Path folder, String user, Instant now) throws SQLException {
         var intake = new Intake(connection);
-        boolean booked = booked(folder);
-        FolderSummary summary = FolderReader.read(folder, codeLists, intake::accept, booked);
+        Optional<AgencyYear> bookedYear =
+                FolderReader.profileOf(folder, codeLists).map(AgencyProfile::id).filter(this::isBooked);
+        CodeLists known = bookedYear
+                .<CodeLists>map(year -> BookedCodes.of(codeLists, books, year))
+                .orElse(codeLists);
+        FolderSummary summary = FolderReader.read(folder, known, intake::accept, bookedYear.isPresent());
         intake.flush();
         var complaints = new ArrayList<>(summary.complaints());
         complaints.addAll(intake.complaints);
@@ -110,7 +114,7 @@ public final class ImportDesk {
             connection.rollback();
             return new Receipt(waiting.get().id(), year, 0, intake.rows + intake.unchanged, summary.ignoredFiles());
         }
-        if (booked) {
+        if (bookedYear.isPresent()) {
             refuse(controlOfSums(new StagedRows(connection, year), intake.batchId));
         }
         String counts = summary.counts().entrySet().stream()
@@ -131,12 +135,9 @@ public final class ImportDesk {
         return new Receipt(intake.batchId, year, intake.rows, intake.unchanged, summary.ignoredFiles());
     }
 
-    private boolean booked(Path folder) {
-        return FolderReader.profileOf(folder, codeLists)
-                .map(profile -> books.charts().heldBy(profile.id().agency()).stream()
-                        .anyMatch(set -> set.code().endsWith("/control")
-                                && books.hasPostings(set, profile.id().year())))
-                .orElse(false);
+    private boolean isBooked(AgencyYear year) {
+        return books.events().of(year.bucket(), AgencyProfile.KIND).stream()
+                .anyMatch(event -> event.event().key().startsWith(year + "/"));
     }
 
     /// The batch that brought the same rows: the one of the same folder, else the latest that was approved.
@@ -164,7 +165,7 @@ public final class ImportDesk {
     /// yet.
     private static List<Complaint> controlOfSums(StagedRows staged, long batchId) {
         var control = new YearControl();
-        staged.forControl(batchId, control::accept);
+        staged.forControl(batchId, StagedRows.Order.IN_ALL, control::accept);
         return control.finish();
     }
 
@@ -218,10 +219,11 @@ public final class ImportDesk {
             if (chunk.isEmpty()) {
                 return;
             }
-            Map<String, String> known = books.payloads(
-                    connection,
-                    year.bucket(),
-                    chunk.stream().map(row -> StagedRows.key(year, row)).toList());
+            Map<String, String> known = books.events()
+                    .payloads(
+                            connection,
+                            year.bucket(),
+                            chunk.stream().map(row -> StagedRows.key(year, row)).toList());
             var fresh = new ArrayList<AgencyRecord>();
             for (AgencyRecord row : chunk) {
                 String inBooks = known.get(StagedRows.key(year, row));
@@ -267,7 +269,7 @@ public final class ImportDesk {
         var budget = new BudgetControl();
         var releases = new ReleaseControl();
         var complaints = new ArrayList<Complaint>();
-        staged.forControl(batchId, row -> {
+        staged.forControl(batchId, StagedRows.Order.BY_DATE, row -> {
             Optional<Complaint> complaint = switch (row) {
                 case BudgetLine line -> {
                     budget.open(line);

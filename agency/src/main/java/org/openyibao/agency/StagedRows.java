@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -81,18 +80,32 @@ final class StagedRows {
         }
     }
 
-    /// Streams what control needs by date: what the books hold of the year, and the batch, releases and
-    /// adjustments of a day before its payments.
-    void forControl(long batchId, Consumer<AgencyRecord> sink) {
+    /// Which order control wants the rows in; budget lines and releases always come first.
+    enum Order {
+        /// Day by day, adjustments before the payments of their day, what the books hold before what is new.
+        BY_DATE("business_date, kind, origin, seq"),
+        /// Adjustments before payments, what the books hold before what is new.
+        IN_ALL("kind, origin, business_date, seq");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+    }
+
+    /// Streams what control needs: what the books hold of the year, and the batch.
+    void forControl(long batchId, Order order, Consumer<AgencyRecord> sink) {
+        // budget_adjustment sorts before payment
         try (var select = connection.prepareStatement("""
                 SELECT kind, file, file_row, payload FROM (
-                    SELECT kind, source AS file, 0 AS file_row, payload, business_date, event_id AS seq
+                    SELECT kind, '账上 ' || split_part(source, ':', 1) AS file, split_part(source, ':', 2)::integer AS file_row,
+                        payload, business_date, 0 AS origin, event_id AS seq
                     FROM event WHERE bucket = ? AND event_key LIKE ? AND kind = ANY (?)
                     UNION ALL
-                    SELECT kind, file, file_row, payload, business_date, seq
+                    SELECT kind, file, file_row, payload, business_date, 1, seq
                     FROM import_row WHERE bucket = ? AND batch_id = ? AND kind = ANY (?)) r
-                ORDER BY CASE kind WHEN 'budget_line' THEN 0 WHEN 'treasury_release' THEN 1 ELSE 2 END,
-                    business_date, CASE kind WHEN 'budget_adjustment' THEN 0 ELSE 1 END, seq""")) {
+                ORDER BY CASE kind WHEN 'budget_line' THEN 0 WHEN 'treasury_release' THEN 1 ELSE 2 END, """ + order.columns)) {
             var kinds = connection.createArrayOf(
                     "text", new Object[] {"budget_line", "treasury_release", "budget_adjustment", "payment"});
             select.setFetchSize(FETCH);
@@ -128,12 +141,12 @@ final class StagedRows {
     /// @param changed gets such a row and what the books hold of it
     void settle(long batchId, BiConsumer<AgencyRecord, String> changed) {
         try (var delete = connection.prepareStatement("""
-                        DELETE FROM import_row r USING event e
+                        DELETE FROM import_row r USING booked_event e
                         WHERE r.bucket = ? AND r.batch_id = ?
                             AND e.bucket = r.bucket AND e.event_key = r.event_key AND e.payload = r.payload""");
                 var select = connection.prepareStatement("""
                         SELECT r.kind, r.file, r.file_row, r.payload, e.payload
-                        FROM import_row r JOIN event e ON e.bucket = r.bucket AND e.event_key = r.event_key
+                        FROM import_row r JOIN booked_event e ON e.bucket = r.bucket AND e.event_key = r.event_key
                         WHERE r.bucket = ? AND r.batch_id = ? ORDER BY r.seq""")) {
             delete.setInt(1, bucket.number());
             delete.setLong(2, batchId);
@@ -148,24 +161,6 @@ final class StagedRows {
             }
         } catch (SQLException e) {
             throw new LedgerException("the rows of the batch could not be compared with the books", e);
-        }
-    }
-
-    /// Which of the keys wait in other batches, and in which.
-    List<Long> pendingBatches() {
-        try (var select = connection.prepareStatement(
-                "SELECT DISTINCT batch_id FROM import_row WHERE bucket = ? AND event_key LIKE ?")) {
-            select.setInt(1, bucket.number());
-            select.setString(2, year + "/%");
-            var found = new ArrayList<Long>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new LedgerException("waiting batches could not be read", e);
         }
     }
 

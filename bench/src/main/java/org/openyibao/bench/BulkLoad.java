@@ -16,9 +16,9 @@ import org.openyibao.bench.GeneratedAgency.Made;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/// Copies the bulk of a generated agency into the ledger's own tables, as their owner. Foreign keys and indexes other
-/// than
-/// the primary keys are taken away for the while and made again as they were; afterwards the schema is what it was.
+/// Copies the bulk of a generated agency into the ledger's own tables, as their owner. Foreign keys and indexes
+/// other than the primary keys are taken away for the while and made again as they were; afterwards the schema
+/// is what it was.
 final class BulkLoad {
     private static final long FIRST_ID = 1_000_000_000L;
     private static final int BUFFER = 1 << 20;

@@ -23,9 +23,8 @@ import org.openyibao.ledger.Recording.Event;
 import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
-/// An agency that nobody has, and its year: some four thousand cells as the posting rules make them, and as many
-/// entries
-/// of four postings each as wanted. The seed decides everything.
+/// An agency that nobody has, and its year: some four thousand cells as the posting rules make them, and as
+/// many entries of four postings each as wanted. The seed decides everything.
 final class GeneratedAgency {
     static final AgencyYear YEAR = new AgencyYear("bench", 2025);
     static final int LINES = 4;
@@ -159,8 +158,8 @@ final class GeneratedAgency {
                 1);
     }
 
-    /// Writes what the bulk of the postings needs: profile, budget, and one posting of every pair of cells, through the
-    /// ledger itself.
+    /// Writes what the bulk of the postings needs: profile, budget, and one posting of every pair of cells,
+    /// through the ledger itself.
     ///
     /// @return how many cells there are
     int begin(DataSource application) throws SQLException {

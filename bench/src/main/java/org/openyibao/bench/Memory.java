@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// How much memory this process took while something ran: the heap by its pools' own peaks, the whole by the kernel's.
+/// How much memory this process took while something ran: the heap by its pools' own peaks, the whole by the
+/// kernel's.
 final class Memory {
     private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

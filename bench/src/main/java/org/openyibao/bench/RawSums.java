@@ -8,9 +8,8 @@ import javax.sql.DataSource;
 import org.openyibao.kernel.Period;
 import org.openyibao.ledger.BookSet;
 
-/// The plainest way to the same sums: one grouping per book set over the span that the statement needs, read into a map
-/// and
-/// nothing more.
+/// The plainest way to the same sums: one grouping per book set over the span that the statement needs, read
+/// into a map and nothing more.
 final class RawSums {
     static final String SQL = """
             SELECT debit_cell, credit_cell, sum(amount) FROM posting

@@ -24,9 +24,8 @@ import org.openyibao.ledger.database.Database;
 import org.openyibao.statements.Statements;
 import org.openyibao.statements.TableCell;
 
-/// How long all tables of a final account take on 1 and 10 million postings, beside the raw SQL that sums the same
-/// postings,
-/// and from the balances of the closed year.
+/// How long all tables of a final account take on 1 and 10 million postings, beside the raw SQL that sums the
+/// same postings, and from the balances of the closed year.
 final class StatementsBench {
     private static final String USAGE = """
             用法 · usage: openyibao bench statements [--postings N,N] [--runs K] [--seed S] [--keep]

@@ -5,7 +5,7 @@ package org.openyibao.kernel;
 /// @param agency `[a-z0-9-]+`, without the year
 public record AgencyYear(String agency, int year) {
     public AgencyYear {
-        if (!agency.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!agency.matches("[a-z0-9][a-z0-9-]*")) {
             throw new IllegalArgumentException("an agency id is [a-z0-9-]+: " + agency);
         }
         if (year < 1949 || year > 2999) {

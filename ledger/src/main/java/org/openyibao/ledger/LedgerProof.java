@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that its
-/// cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances equal
-/// the postings.
+/// Proves what no constraint guards: that every posting has its entry, of the same book set and period, that
+/// its cells are of its book set, that a reversal is the reversed entry turned round, and that stored balances
+/// equal the postings.
 public final class LedgerProof {
     private final DataSource dataSource;
 
@@ -50,8 +50,8 @@ public final class LedgerProof {
         }
     }
 
-    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table of
-    /// the ledger.
+    /// The same for a few postings only: cheap enough to be asked every few seconds, and it needs every table
+    /// of the ledger.
     public boolean holdsAtAGlance() {
         try (var connection = dataSource.getConnection()) {
             return count(connection, """

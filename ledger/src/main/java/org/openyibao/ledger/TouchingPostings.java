@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.openyibao.kernel.Period;
-import org.openyibao.ledger.Books.Decided;
 import org.openyibao.ledger.Books.TracedPosting;
+import org.openyibao.ledger.Events.Decided;
 
 /// The postings that touch some cells on one side and none of them on the other, with what stands behind each.
 ///
@@ -89,6 +89,6 @@ record TouchingPostings(
                         row.getObject(14, OffsetDateTime.class).toInstant(),
                         row.getString(15),
                         row.getString(16)),
-                Books.event(row, 17));
+                Events.event(row, 17));
     }
 }

@@ -117,8 +117,8 @@ final class ImportCommands {
         new Arguments("batches", words, Set.of(), Set.of()).positions(0);
         console.withPlatform(platform -> {
             console.out()
-                    .println(
-                            "batch\tagency_year\tentered_by\tentered_at\trows\tunchanged\toutcome\tdecided_by\tdecided_at\treason");
+                    .println("batch\tagency_year\tentered_by\tentered_at\trows\tunchanged"
+                            + "\toutcome\tdecided_by\tdecided_at\treason");
             for (Batch batch : platform.importDesk().batches()) {
                 console.out()
                         .println(String.join(

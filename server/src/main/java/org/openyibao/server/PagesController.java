@@ -31,6 +31,17 @@ final class PagesController {
             "json", "application/json",
             "woff2", "font/woff2");
 
+    private final String root;
+
+    PagesController() {
+        this("/static");
+    }
+
+    /// @param root folder of the class path that holds the built pages
+    PagesController(String root) {
+        this.root = root;
+    }
+
     @GetMapping({"/api/**", "/-/**"})
     ResponseEntity<byte[]> unknown(HttpServletRequest request) {
         throw new Refusal(WebError.ADDRESS_UNKNOWN, request.getRequestURI(), "没有这个接口", "", "可用的接口见 docs/api.md");
@@ -63,14 +74,16 @@ final class PagesController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
+                // else Spring takes a script for a download
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(content);
     }
 
-    private static Optional<byte[]> file(String path) {
+    private Optional<byte[]> file(String path) {
         if (!FILE.matcher(path).matches() || !path.contains(".")) {
             return Optional.empty();
         }
-        try (var in = PagesController.class.getResourceAsStream("/static" + path)) {
+        try (var in = PagesController.class.getResourceAsStream(root + path)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.openyibao.server;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.ErrorCode;
 import org.openyibao.kernel.Refusal;
@@ -70,6 +71,11 @@ final class WebErrors implements ErrorController {
                 e.getName(),
                 "参数 " + e.getName() + " 读不懂：" + e.getValue(),
                 "填一个整数");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Complaints> undecodable(InvalidParameterException e) {
+        return answer(HttpStatus.BAD_REQUEST, WebError.PARAMETER_WRONG, "", "参数的百分号编码读不懂", "按 UTF-8 作百分号编码");
     }
 
     @ExceptionHandler

@@ -3,14 +3,22 @@ package org.openyibao.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +37,7 @@ import org.openyibao.ledger.LedgerCell;
 import org.openyibao.ledger.LedgerError;
 import org.openyibao.ledger.Recording;
 import org.openyibao.ledger.Unit;
+import org.openyibao.ledger.database.Database;
 import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
 
@@ -53,15 +62,17 @@ class ErrorProvokingTest {
         house.close();
     }
 
-    // ---- the ledger ------------------------------------------------------------------------------------------------
+    // ---- the ledger ----
 
     @Test
     void aClosedYearTakesNoEntry() throws SQLException {
         BookSet set = bookSet();
         append(set, "first", OptionalLong.empty());
         try (var connection = house.database.application().getConnection()) {
+            connection.setAutoCommit(false);
             long eventId = house.ledger.eventId(connection, set.bucket(), "first");
             house.ledger.close(connection, set, 2024, eventId, ReferenceFigures.NOON);
+            connection.commit();
         }
 
         assertRefused(LedgerError.YEAR_CLOSED, () -> append(set, "second", OptionalLong.empty()));
@@ -128,8 +139,7 @@ class ErrorProvokingTest {
         }
     }
 
-    // ---- the desk of imports
-    // -----------------------------------------------------------------------------------------
+    // ---- the desk of imports ----
 
     private static final String GENERAL = "一般公共预算财政拨款";
 
@@ -259,8 +269,7 @@ class ErrorProvokingTest {
         yearEnd.close(new AgencyYear("sample", year), "经办甲", "复核乙", ReferenceFigures.NOON);
     }
 
-    // ---- the statements
-    // ----------------------------------------------------------------------------------------------
+    // ---- the statements ----
 
     @Test
     void anAgencyYearThatIsNotInTheBooksHasNoStatement() {
@@ -282,8 +291,61 @@ class ErrorProvokingTest {
                 () -> house.statements.of(YEAR, false).trace(address, 0));
     }
 
-    // ---- the page
-    // ----------------------------------------------------------------------------------------------------
+    // ---- the command line ----
+
+    @Test
+    void aCommandThatIsMisusedIsToldItsUsage() {
+        assertRefused(
+                CommandError.MISUSED,
+                () -> new Arguments("cells AGENCY-YEAR [--plain]", List.of(), Set.of(), Set.of()).positions(1));
+    }
+
+    @Test
+    void aWordThatIsNoCommandIsTold() {
+        assertThat(said(Map.of(), "audit")).containsExactly("2", firstLine(CommandError.UNKNOWN));
+    }
+
+    @Test
+    void aPortThatNobodyCanHaveIsRefused() {
+        assertRefused(CommandError.PORT_TAKEN, () -> Ports.freeFrom(65_536));
+    }
+
+    @Test
+    void aPostingWithoutItsEntryIsFoundByDoctor() throws SQLException {
+        var environment = Map.of("OPENYIBAO_DATA", parent.toString());
+        try (var database = Database.open(parent, environment);
+                var owner = database.owner().getConnection();
+                var insert =
+                        owner.prepareStatement("INSERT INTO posting VALUES (1, 7, 1, 7, 202401, 7, 8, 100, 1, '')")) {
+            insert.executeUpdate();
+        }
+
+        assertThat(said(environment, "doctor")).containsExactly("1", firstLine(CommandError.LEDGER_BROKEN));
+    }
+
+    /// What a command's status is, and what it says on standard error.
+    private static List<String> said(Map<String, String> environment, String... words) {
+        var err = new ByteArrayOutputStream();
+        var console = new Console(
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                environment,
+                Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC));
+        int status = new Openyibao().run(List.of(words), console);
+        console.flush();
+        return List.of(
+                Integer.toString(status), err.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    /// The example on a code's page.
+    private static String firstLine(ErrorCode error) {
+        return ProjectFiles.lines(ProjectFiles.at("docs/errors/" + error.code() + ".md")).stream()
+                .filter(line -> line.startsWith(error.code() + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---- the page ----
 
     private static void assertRefused(ErrorCode error, ThrowingCallable call) {
         Refusal refusal = catchThrowableOfType(Refusal.class, call);

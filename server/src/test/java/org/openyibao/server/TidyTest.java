@@ -30,7 +30,7 @@ class TidyTest {
         assertThat(SOURCES).hasSameSizeAs(ProjectFiles.java());
     }
 
-    // ---- tests -----------------------------------------------------------------------------------------------------
+    // ---- tests ----
 
     private static final Set<String> MARKS_A_TEST =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate");
@@ -44,7 +44,7 @@ class TidyTest {
                 .allMatch(name -> name.endsWith("Test.java"));
     }
 
-    // ---- names -----------------------------------------------------------------------------------------------------
+    // ---- names ----
 
     private static final Set<String> EMPTY_WORDS = Set.of(
             "Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Base", "Dto", "DTO", "Vo", "VO", "Impl",
@@ -97,7 +97,7 @@ class TidyTest {
         return types;
     }
 
-    // ---- columns ---------------------------------------------------------------------------------------------------
+    // ---- columns ----
 
     private static final Pattern SYLLABLES = Pattern.compile("(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
             + "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er"
@@ -148,7 +148,7 @@ class TidyTest {
         return names;
     }
 
-    // ---- migrations ------------------------------------------------------------------------------------------------
+    // ---- migrations ----
 
     private static MigrationScripts migrations() {
         var scripts = new LinkedHashMap<String, String>();
@@ -184,21 +184,18 @@ class TidyTest {
                 }
             }
         }
-        // control streams the year's events and the waiting rows in one order, by one statement
+        // control and settling read the year's events and the waiting rows together, by one statement each
         assertThat(strangers)
-                .containsOnlyOnce("agency/src/main/java/org/openyibao/agency/StagedRows.java: FROM event")
-                .hasSize(1);
+                .allMatch(found -> found.matches("agency/.*/StagedRows[.]java: (FROM|JOIN) event"))
+                .isNotEmpty();
     }
 
-    // ---- sizes -----------------------------------------------------------------------------------------------------
+    // ---- sizes ----
 
     private static final int MOST_LINES_OF_A_FILE = 400;
     private static final int MOST_LINES_OF_A_FUNCTION = 40;
     private static final int MOST_COLUMNS = 120;
     private static final String EXCEPTIONS = "docs/decisions/size-exceptions.tsv";
-
-    /// A row with this reason may outlive its need until the formatter has been over the file.
-    private static final String UNFORMATTED = "awaits the formatter";
 
     @Test
     void whatIsTooLongIsWrittenDownWithItsReason() {
@@ -223,14 +220,12 @@ class TidyTest {
         assertThat(unwritten)
                 .as("longer than the habit and not in " + EXCEPTIONS)
                 .isEmpty();
-        assertThat(exceptions()).allSatisfy((outlier, reason) -> {
-            assertThat(reason).as(outlier).isNotBlank();
-            if (!reason.equals(UNFORMATTED)) {
-                assertThat(outliers)
-                        .as("no longer too long: take the row out of " + EXCEPTIONS)
-                        .contains(outlier);
-            }
-        });
+        var needless = new TreeSet<>(exceptions().keySet());
+        needless.removeAll(outliers);
+        assertThat(needless)
+                .as("no longer too long: take the rows out of " + EXCEPTIONS)
+                .isEmpty();
+        assertThat(exceptions().values()).noneMatch(String::isBlank);
     }
 
     private static Map<String, String> exceptions() {
@@ -244,11 +239,10 @@ class TidyTest {
         return exceptions;
     }
 
-    // ---- what must not be in any file
-    // --------------------------------------------------------------------------------
+    // ---- what must not be in any file ----
 
     private static final Map<String, Pattern> NEVER = Map.of(
-            "a path of one machine", Pattern.compile("(?<![\\w.:/-])/(work|root|home|Users)/[A-Za-z]"),
+            "a path of one machine", Pattern.compile("(?<![\\w.:/-])/(work|root|home|Users|tmp)/[A-Za-z]"),
             "the host of a registry",
                     Pattern.compile(
                             "registry[.][a-z]+[.]|npm[m]irror|repo1?[.]maven[.]|maven[.]aliyun|pypi[.]|artifac[t]ory|"

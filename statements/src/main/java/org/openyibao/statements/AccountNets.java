@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.openyibao.forms.Filter;
 import org.openyibao.ledger.Books.Net;
 
-/// The cells of one account with their net amounts. A filter is put once to each value that occurs, not to each cell,
-/// and
-/// what it admits is remembered: the forms put the same few filters to thousands of cells, hundreds of times.
+/// The cells of one account with their net amounts. A filter is put once to each value that occurs, not to each
+/// cell, and what it admits is remembered: the forms put the same few filters to thousands of cells, hundreds
+/// of times.
 final class AccountNets {
     static final AccountNets NONE = new AccountNets(List.of());
 

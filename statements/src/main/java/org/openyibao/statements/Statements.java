@@ -13,6 +13,7 @@ import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.FigureAddress;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
+import org.openyibao.ledger.Events;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,7 +26,7 @@ public final class Statements {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /// A statement and how far the books had come when it was begun; null where that was not counted.
-    private record Known(Books.@Nullable Extent extent, Statement statement) {}
+    private record Known(Events.@Nullable Extent extent, Statement statement) {}
 
     public Statements(Books books, Forms forms) {
         this.books = books;
@@ -35,7 +36,7 @@ public final class Statements {
     /// Every agency-year of which the ledger has a profile, by id.
     public List<AgencyCard> agencies() {
         var cards = new ArrayList<AgencyCard>();
-        for (var event : books.events("agency_profile")) {
+        for (var event : books.events().of("agency_profile")) {
             cards.add(card(JSON.readTree(event.event().payload())));
         }
         cards.sort(Comparator.comparing(card -> card.id().toString()));
@@ -72,10 +73,10 @@ public final class Statements {
                 .statement();
     }
 
-    /// Counting how far the books have come takes as long as many a statement. A command asks once and never counts; who
-    /// asks again reads once more and counts from then on.
+    /// Counting how far the books have come takes as long as many a statement. A command asks once and never
+    /// counts; who asks again reads once more and counts from then on.
     private Known again(Known before, AgencyYear year, boolean plain) {
-        Books.Extent extent = books.extent(year.bucket());
+        Events.Extent extent = books.events().extent(year.bucket());
         return extent.equals(before.extent()) ? before : new Known(extent, read(year, plain));
     }
 
@@ -150,7 +151,7 @@ public final class Statements {
     }
 
     private List<JsonNode> ofYear(AgencyYear year, String kind) {
-        return books.events(year.bucket(), kind).stream()
+        return books.events().of(year.bucket(), kind).stream()
                 .filter(event -> event.event().key().startsWith(year + "/"))
                 .map(event -> JSON.readTree(event.event().payload()))
                 .toList();

@@ -210,6 +210,9 @@ final class Tracer {
     private static String label(Formula.Select select) {
         var conditions = new ArrayList<String>();
         for (Filter filter : select.filters()) {
+            if (filter.alternatives().equals(List.of(""))) {
+                continue; // what only keeps carried-over cells apart says nothing to a reader
+            }
             conditions.add(dimensionName(filter.dimension())
                     + (filter.negated() ? "不为 " : "为 ")
                     + String.join("、", filter.alternatives()).replace("@sheeted", "有全年预算数的项目"));

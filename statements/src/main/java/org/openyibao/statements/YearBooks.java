@@ -199,7 +199,8 @@ final class YearBooks {
         return known;
     }
 
-    /// Every posting is read once: a year is its opening and its months, which other formulas ask for by themselves.
+    /// Every posting is read once: a year is its opening and its months, which other formulas ask for by
+    /// themselves.
     private Map<String, AccountNets> nets(Source source) {
         var known = nets.get(source);
         if (known != null) {
@@ -261,14 +262,11 @@ final class YearBooks {
         if (control != null) {
             var source = new Source(control, Period.opening(year.year()), new Period(year.year(), 12));
             nets(source).getOrDefault("start", AccountNets.NONE).all().forEach(net -> {
-                        String line = net.cell().dimension("line");
-                        if (!line.isEmpty()) {
-                            lines.merge(
-                                    net.cell().dimension("project"),
-                                    sortable(line),
-                                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                        }
-                    });
+                String line = net.cell().dimension("line");
+                if (!line.isEmpty()) {
+                    lines.merge(net.cell().dimension("project"), sortable(line), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                }
+            });
         }
         return lines;
     }

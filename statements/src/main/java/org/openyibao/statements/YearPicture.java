@@ -28,8 +28,7 @@ final class YearPicture {
     List<YearFigure> figures() {
         var figures = new ArrayList<YearFigure>();
         add(figures, "persons", "heads_paid");
-        var year = yearBooks.year();
-        long vouchers = books.countEvents(year.bucket(), "payment", year + "/payment/");
+        long vouchers = postings(new Formula.Select(measures.require("spending"), false, List.of()));
         if (vouchers > 0) {
             figures.add(new YearFigure("vouchers", "付款凭证", Long.toString(vouchers), "张", Optional.empty()));
         }
@@ -38,6 +37,14 @@ final class YearPicture {
         add(figures, "budget", "start");
         add(figures, "released", "released");
         return figures;
+    }
+
+    /// How many postings are behind a selection: every payment posts one to the spending.
+    private long postings(Formula.Select select) {
+        var source = yearBooks.source(select);
+        return source == null
+                ? 0
+                : books.postings(source.bookSet(), source.from(), source.until(), yearBooks.cells(select), 1, _ -> {});
     }
 
     private void add(List<YearFigure> figures, String key, String measure) {

@@ -55,8 +55,8 @@ final class Drawing {
             return List.of();
         }
         return switch (form.layout()) {
-            case Form.Layout.Rows(var sided, var _) when sided -> new SidedRows(form, cells).draw();
-            case Form.Layout.Rows(var _, var fixed) -> new PlainRows(form, byRow(), fixed).draw();
+            case Form.Layout.Rows rows when rows.sided() -> new SidedRows(form, cells).draw();
+            case Form.Layout.Rows rows -> new PlainRows(form, byRow(), rows.rows()).draw();
             case Form.Layout.Listed listed -> new ListedRows(form, listed, family, byRow()).draw();
             case Form.Layout.Grid grid -> new GridRows(grid, family, statement.blocks(grid), byRow()).draw();
         };

@@ -26,13 +26,16 @@ final class PlainHead {
     /// @param inYear puts the year into a text
     List<List<HeadCell>> draw(UnaryOperator<String> inYear) {
         return switch (form.layout()) {
-            case Form.Layout.Rows(var sided, var _) when sided -> sided(inYear);
-            case Form.Layout.Rows(var _, var rows)
-            when !rows.isEmpty() && rows.getFirst().heading() -> List.of();
+            case Form.Layout.Rows rows when rows.sided() -> sided(inYear);
+            case Form.Layout.Rows plain when beginsWithHeading(plain) -> List.of();
             case Form.Layout.Rows _ -> List.of(plain(inYear));
             case Form.Layout.Listed listed -> listed(listed, inYear);
             case Form.Layout.Grid _ -> List.of();
         };
+    }
+
+    private static boolean beginsWithHeading(Form.Layout.Rows layout) {
+        return !layout.rows().isEmpty() && layout.rows().getFirst().heading();
     }
 
     private static HeadCell cell(String text) {

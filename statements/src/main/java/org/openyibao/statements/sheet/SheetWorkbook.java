@@ -35,7 +35,7 @@ public final class SheetWorkbook {
     private static final String FORMULA_CHARACTERS = "=+-@\t\r";
     private static final String RED = "FFC00000";
     private static final int HEAD_TOP = 3;
-    private static final double LINE_HEIGHT = 15;
+    private static final int LINE_HEIGHT = 15;
 
     private final Sheet sheet;
     private final Worksheet page;
@@ -222,7 +222,7 @@ public final class SheetWorkbook {
     }
 
     /// Merged rows do not grow by themselves; a Chinese character is as wide as two digits.
-    private double height(String text) {
+    private int height(String text) {
         return LINE_HEIGHT * Math.ceilDiv(text.length() * 2 + 2, totalWidth);
     }
 
