@@ -11,6 +11,11 @@ final class Balances {
     /// Stands in the place of a month for the twelve months together, which every statement of a year asks for.
     private static final int ALL_MONTHS = 99;
 
+    /// Room for some hundred thousand sums: with less the planner walks an index, which reads every page many times.
+    private static final String ROOM_TO_SUM = "SET LOCAL work_mem = '64MB'";
+
+    private static final String USUAL_ROOM = "SET LOCAL work_mem TO DEFAULT";
+
     private static final String SUMS = """
             WITH month AS (
                 SELECT bucket, book_set_id, period, debit_cell, credit_cell, sum(amount)::bigint AS amount,
@@ -31,34 +36,50 @@ final class Balances {
         return allMonths ? new int[] {months, months} : new int[] {from.code(), until.code()};
     }
 
+    /// Inside the caller's transaction.
     void rebuild(Connection connection, BookSet bookSet, int year) throws SQLException {
         try (var delete = connection.prepareStatement(
                 "DELETE FROM balance WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ?")) {
             set(delete, 1, bookSet, year);
             delete.executeUpdate();
         }
+        execute(connection, ROOM_TO_SUM);
         try (var insert = connection.prepareStatement(
                 "INSERT INTO balance (bucket, book_set_id, period, debit_cell, credit_cell, amount, postings) "
                         + SUMS)) {
             set(insert, 1, bookSet, year);
             insert.executeUpdate();
         }
+        execute(connection, USUAL_ROOM);
     }
 
     /// How many sums differ between the balances of a year and its postings; 0 when they are equal.
+    ///
+    /// @param connection in no transaction
     long differences(Connection connection, BookSet bookSet, int year) throws SQLException {
+        connection.setAutoCommit(false);
         try (var select = connection.prepareStatement("""
                 SELECT count(*) FROM (%s) p
                 FULL JOIN (SELECT * FROM balance WHERE bucket = ? AND book_set_id = ? AND period BETWEEN ? AND ?) b
                   ON b.period = p.period AND b.debit_cell = p.debit_cell AND b.credit_cell = p.credit_cell
                 WHERE b.amount IS DISTINCT FROM p.amount
                   OR b.postings IS DISTINCT FROM p.postings""".formatted(SUMS))) {
+            execute(connection, ROOM_TO_SUM);
             set(select, 1, bookSet, year);
             set(select, 5, bookSet, year);
             try (var rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
             }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
