@@ -232,7 +232,7 @@ public final class ImportDesk {
                 } else if (inBooks.equals(StagedRows.payload(row))) {
                     unchanged++;
                 } else if (complaints.size() < MOST_COMPLAINTS) {
-                    complaints.add(changed(row, inBooks));
+                    complaints.add(ChangedRow.complaint(row, inBooks));
                 }
             }
             new StagedRows(connection, year).add(batchId, seq, fresh);
@@ -242,23 +242,13 @@ public final class ImportDesk {
         }
     }
 
-    private static Complaint changed(AgencyRecord row, String inBooks) {
-        boolean isProfile = row instanceof AgencyProfile;
-        return new Complaint(
-                isProfile ? ImportError.PROFILE_CHANGED : ImportError.ROW_CHANGED,
-                row.file() + (isProfile ? "" : " 第 " + row.row() + " 行"),
-                "“" + row.identity() + "”与账上的同一记录内容不同；账上：" + inBooks,
-                "已入账的记录不能改写",
-                "若账上有误，另记一笔红字或调整；若是新的记录，换一个编号");
-    }
-
     /// Another batch of the same year may have been approved since the import: what it brought is not posted
     /// again, and what it brought otherwise is told.
     private static List<Complaint> settle(StagedRows staged, long batchId) {
         var complaints = new ArrayList<Complaint>();
         staged.settle(batchId, (row, inBooks) -> {
             if (complaints.size() < MOST_COMPLAINTS) {
-                complaints.add(changed(row, inBooks));
+                complaints.add(ChangedRow.complaint(row, inBooks));
             }
         });
         return complaints;

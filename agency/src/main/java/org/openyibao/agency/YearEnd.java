@@ -77,8 +77,12 @@ public final class YearEnd {
         return books.charts().heldBy(year.agency()).stream()
                 .filter(set -> set.code().equals(year.agency() + "/" + name) && books.hasPostings(set, year.year()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(ImportError.BATCH_UNKNOWN, year.toString(), "账上没有 " + year + " 的记录", "", "先导入并审批"));
+                .orElseThrow(() -> new Refusal(
+                        ImportError.YEAR_UNKNOWN,
+                        year.toString(),
+                        "账上没有 " + year + " 的记录",
+                        "没有记录的年度无账可结",
+                        "先导入并审批，再结账"));
     }
 
     /// What is left of the year by fund and function: brought forward + income - spending - distribution, in

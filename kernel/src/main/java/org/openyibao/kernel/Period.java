@@ -47,6 +47,6 @@ public record Period(int year, int month) implements Comparable<Period> {
 
     @Override
     public String toString() {
-        return "%04d%02d".formatted(year, month);
+        return String.format(java.util.Locale.ROOT, "%04d%02d", year, month);
     }
 }

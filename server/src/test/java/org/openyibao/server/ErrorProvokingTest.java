@@ -311,6 +311,14 @@ class ErrorProvokingTest {
     }
 
     @Test
+    void aYearWithoutRecordsIsNotClosed() {
+        assertRefused(
+                ImportError.YEAR_UNKNOWN,
+                () -> new YearEnd(house.database.application(), house.ledger, house.books)
+                        .close(AgencyYear.parse("nobody-2024"), "经办甲", "复核乙", ReferenceFigures.NOON));
+    }
+
+    @Test
     void aPostingWithoutItsEntryIsFoundByDoctor() throws SQLException {
         var environment = Map.of("OPENYIBAO_DATA", parent.toString());
         try (var database = Database.open(parent, environment);

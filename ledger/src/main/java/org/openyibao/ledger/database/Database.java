@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.openyibao.kernel.Refusal;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The house's database, open and migrated.
@@ -46,7 +47,7 @@ public final class Database implements AutoCloseable {
     }
 
     static Database open(Path dataFolder, Map<String, String> environment, Migrations migrations, Path cache) {
-        int poolSize = Integer.parseInt(environment.getOrDefault(POOL_VARIABLE, Integer.toString(POOL_SIZE)));
+        int poolSize = poolSize(environment.getOrDefault(POOL_VARIABLE, Integer.toString(POOL_SIZE)));
         var url = environment.getOrDefault(OutsideDatabase.URL_VARIABLE, "");
         if (!url.isBlank()) {
             return outside(OutsideDatabase.of(url, dataFolder, environment), migrations, poolSize);
@@ -64,6 +65,18 @@ public final class Database implements AutoCloseable {
             server.close();
             throw failure;
         }
+    }
+
+    private static int poolSize(String text) {
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw new Refusal(
+                    DatabaseError.POOL_SIZE,
+                    POOL_VARIABLE,
+                    "连接数“" + text + "”不是 1 到 999 的整数",
+                    "",
+                    "改成如 16，或去掉这个环境变量（默认 " + POOL_SIZE + "）");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Database outside(OutsideDatabase server, Migrations migrations, int poolSize) {

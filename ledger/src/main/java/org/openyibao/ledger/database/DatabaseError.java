@@ -20,7 +20,8 @@ public enum DatabaseError implements ErrorCode {
     MISSING_RIGHTS("YB-DB-0013", "数据库用户权限不足"),
     APPLICATION_PASSWORD("YB-DB-0014", "不知道应用角色的口令"),
     APPLICATION_TOO_MIGHTY("YB-DB-0015", "应用角色的权限过大"),
-    SCHEMA_DIFFERS("YB-DB-0016", "数据库结构与本程序不符");
+    SCHEMA_DIFFERS("YB-DB-0016", "数据库结构与本程序不符"),
+    POOL_SIZE("YB-DB-0017", "连接数不对");
 
     private final String code;
     private final String title;

@@ -41,6 +41,14 @@ class DatabaseErrorTest {
     }
 
     @Test
+    void aPoolThatIsNoNumberIsRefusedBeforeAnythingStarts(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> Database.open(folder, java.util.Map.of("OPENYIBAO_DB_POOL", "abc")))
+                .isInstanceOf(org.openyibao.kernel.Refusal.class)
+                .hasMessageStartingWith(DatabaseError.POOL_SIZE.code());
+    }
+
+    @Test
     void codesAndTitlesAreDistinct() {
         assertThat(Arrays.stream(DatabaseError.values()).map(DatabaseError::code))
                 .doesNotHaveDuplicates()
