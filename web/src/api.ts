@@ -92,6 +92,7 @@ export interface OfficialTable {
   table: string
   number: string
   title: string
+  agencyLabel: string
   agencyName: string
   yearLabel: string
   unitLabel: string

@@ -95,7 +95,7 @@ export const messages = {
   'figures.none': '本年度的说明文字没有可复算的数字。',
   'figures.value': '数值',
 
-  'form.agency': '部门名称：{name}',
+  'form.agency': '{label}：{name}',
   'form.mark': '注',
   'form.remark': '版面说明：',
 
@@ -131,6 +131,7 @@ export const messages = {
     'OpenYibao 把医保经办机构一年的工作——窗口受理、审批、支付、项目——按法规作出决定，一次记入只增不改的账。',
   'overview.whatTwo': '机构要公开的预算、决算报表和说明文字全部由这本账算出，谁都可以点开一个数字，一直看到是哪些人、哪几笔钱。',
 
+  'parts.agencyLabel': '部门名称',
   'parts.agency': '示例市医疗保险中心',
   'parts.formTitle': '支出决算表',
   'parts.note': '注：本表只用来展示部件。',
