@@ -262,7 +262,7 @@ export const messages = {
   'trace.formula': '公式',
   'trace.noOperands': '这个数字没有可展开的分录。',
   'trace.noRounding': '不舍入',
-  'trace.printed': '公布的数字',
+  'trace.printed': '表上的数字',
   'trace.result': '得到',
   'trace.rounding': '舍入',
   'trace.title': '数字的来由',
