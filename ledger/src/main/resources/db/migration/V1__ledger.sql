@@ -159,3 +159,11 @@ GRANT SELECT ON booked_event TO openyibao_app;
 GRANT SELECT, INSERT, DELETE ON balance TO openyibao_app;
 GRANT SELECT ON id_block TO openyibao_app;
 GRANT UPDATE (next_id) ON id_block TO openyibao_app;
+
+-- From PostgreSQL 17 on the application may refresh the planner's statistics after a large approval.
+DO $$
+BEGIN
+    IF current_setting('server_version_num')::int >= 170000 THEN
+        EXECUTE 'GRANT MAINTAIN ON event, decision, entry, posting TO openyibao_app';
+    END IF;
+END $$;

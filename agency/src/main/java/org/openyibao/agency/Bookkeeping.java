@@ -214,31 +214,37 @@ final class Bookkeeping {
         Map<String, String> dimensions = Map.of("fund", carryOver.fundSource(), "func", carryOver.funcCode());
         return switch (carryOver.item()) {
             case "年初结转和结余" -> List.of(opening(carryOver, dimensions));
-            case "结余分配" ->
-                List.of(entry(
-                        books.agency(),
-                        Period.of(carryOver.date()),
-                        carryOver,
-                        carryOver.item(),
-                        List.of(
-                                signed(cell("3302", dimensions), cell("3101", dimensions), carryOver.amount(), ""),
-                                signed(cell("8701", dimensions), cell("8301", dimensions), carryOver.amount(), ""))));
+            case "结余分配" -> List.of(distribution(carryOver));
             case "年末结转和结余" -> control(carryOver, "closing", dimensions, carryOver.amount());
             default -> control(carryOver, "used-surplus", dimensions, carryOver.amount());
         };
     }
 
-    private Entry opening(CarryOver carryOver, Map<String, String> dimensions) {
-        var accounts = rules.opening(carryOver.fundSource());
-        Map<String, String> fund = Map.of("fund", carryOver.fundSource());
+    /// Only what is not fiscal money is distributed, so a distribution that names no money is other money.
+    private Entry distribution(CarryOver carryOver) {
+        String fund = carryOver.fundSource().isEmpty() ? PostingRules.OTHER_MONEY : carryOver.fundSource();
+        Map<String, String> dimensions = Map.of("fund", fund);
         return entry(
                 books.agency(),
-                Period.opening(carryOver.date().getYear()),
+                Period.of(carryOver.date()),
                 carryOver,
                 carryOver.item(),
                 List.of(
-                        signed(cell(accounts.financial(), fund), cell("3001", dimensions), carryOver.amount(), ""),
-                        signed(cell("8001", fund), cell(accounts.budget(), dimensions), carryOver.amount(), "")));
+                        signed(cell("3302", dimensions), cell("3101", dimensions), carryOver.amount(), ""),
+                        signed(cell("8701", dimensions), cell("8301", dimensions), carryOver.amount(), "")));
+    }
+
+    private Entry opening(CarryOver carryOver, Map<String, String> dimensions) {
+        var accounts = rules.opening(carryOver.fundSource());
+        Map<String, String> fund = Map.of("fund", carryOver.fundSource());
+        var postings = new ArrayList<>(List.of(
+                signed(cell(accounts.financial(), fund), cell("3001", dimensions), carryOver.amount(), ""),
+                signed(cell("8001", fund), cell(accounts.budget(), dimensions), carryOver.amount(), "")));
+        if (accounts.financial().equals("1201")) {
+            // the quota that was cancelled at the year's end is given back, and payments are made from it
+            postings.add(signed(cell("1011", fund), cell("1201", fund), carryOver.amount(), ""));
+        }
+        return entry(books.agency(), Period.opening(carryOver.date().getYear()), carryOver, carryOver.item(), postings);
     }
 
     private List<Entry> obligation(Obligation obligation) {

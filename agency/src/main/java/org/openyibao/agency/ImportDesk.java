@@ -38,6 +38,7 @@ import org.openyibao.ledger.Recording;
 /// told all its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
 public final class ImportDesk {
     private static final int CHUNK = 500;
+    private static final int MANY_ROWS = 5_000;
     private static final int MOST_COMPLAINTS = 200;
 
     private final DataSource dataSource;
@@ -63,8 +64,8 @@ public final class ImportDesk {
     /// Reads, checks and keeps a folder until it is approved.
     ///
     /// @throws Refusal with every complaint; nothing is kept then
-    public Receipt enter(Path folder, String user, Instant now) {
-        requireUser(user);
+    public Receipt enter(Path folder, String importer, Instant now) {
+        String user = named(importer);
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -80,10 +81,15 @@ public final class ImportDesk {
         }
     }
 
-    private static void requireUser(String user) {
-        if (user.isBlank()) {
+    /// The name without what stands around and between it by accident, so that nobody is two people by a blank.
+    static String named(String user) {
+        String name = java.text.Normalizer.normalize(user, java.text.Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{C}]+", " ")
+                .strip();
+        if (name.isEmpty()) {
             throw new Refusal(ImportError.USER_MISSING, "", "没有写明操作人", "每一步都要留下是谁做的", "加上 --user 姓名或工号");
         }
+        return name;
     }
 
     private Receipt enter(Connection connection, Path folder, String user, Instant now) throws SQLException {
@@ -285,14 +291,16 @@ public final class ImportDesk {
     ///
     /// @throws Refusal if the batch is not there, decided already, entered by the same person, or refused by
     /// control
-    public Batch approve(long batchId, String user, Instant now) {
-        requireUser(user);
+    public Batch approve(long batchId, String approver, Instant now) {
+        String user = named(approver);
         Batch batch = pending(batchId);
         if (batch.enteredBy().equals(user)) {
             throw new Refusal(
                     ImportError.SAME_PERSON, "批次 " + batchId, user + " 是该批次的导入人", "双人复核：经办与审批不能是同一人", "请另一人审批");
         }
         inTransaction(connection -> {
+            // one approval of an agency after the other: control rests on what is posted
+            ledger.waitForTurn(connection, batch.agencyYear().agency());
             var staged = new StagedRows(connection, batch.agencyYear());
             // the decision first: its key keeps a second approval of the same batch out
             ledger.decide(connection, batch.agencyYear().bucket(), batchId, Recording.Decision.approved(now, user));
@@ -302,14 +310,17 @@ public final class ImportDesk {
             new BatchPosting(connection, ledger, books, codes, batch, user, now).post(staged);
             staged.remove(batchId);
         });
+        if (batch.rows() >= MANY_ROWS) {
+            inAutoCommit(ledger::refreshStatistics);
+        }
         return new Batches(books).find(batchId).orElseThrow();
     }
 
     /// Sends a batch back; nothing of it stays but the trail.
     ///
     /// @throws Refusal if the batch is not there, decided already, or no reason is given
-    public Batch reject(long batchId, String user, String reason, Instant now) {
-        requireUser(user);
+    public Batch reject(long batchId, String rejecter, String reason, Instant now) {
+        String user = named(rejecter);
         if (reason.isBlank()) {
             throw new Refusal(ImportError.REASON_MISSING, "批次 " + batchId, "退回要写明理由", "", "加上 --reason 理由");
         }
@@ -343,6 +354,14 @@ public final class ImportDesk {
                     "无须再次处理；退回的记录改好后重新导入");
         }
         return batch;
+    }
+
+    private void inAutoCommit(java.util.function.Consumer<Connection> work) {
+        try (var connection = dataSource.getConnection()) {
+            work.accept(connection);
+        } catch (SQLException e) {
+            throw new LedgerException("the database did not answer after the approval", e);
+        }
     }
 
     private interface Work {

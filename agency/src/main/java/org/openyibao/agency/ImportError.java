@@ -14,7 +14,8 @@ public enum ImportError implements ErrorCode {
     OPENING_DIFFERS("YB-IMP-0008", "年初结转与上年账不符"),
     USER_MISSING("YB-IMP-0009", "没有写明操作人"),
     REASON_MISSING("YB-IMP-0010", "退回没有理由"),
-    YEAR_UNKNOWN("YB-IMP-0011", "账上没有该年度的记录");
+    YEAR_UNKNOWN("YB-IMP-0011", "账上没有该年度的记录"),
+    BATCHES_WAIT("YB-IMP-0012", "还有批次等待审批");
 
     private final String code;
     private final String title;

@@ -15,6 +15,8 @@ import org.openyibao.ledger.Account;
 /// 平行记账的科目对照. Which financial and which budget account an amount takes; data beside this class, not
 /// code.
 final class PostingRules {
+    static final String OTHER_MONEY = "其他资金";
+
     private final Map<String, Pair> rules = new HashMap<>();
 
     /// @param financial an account of 财务会计

@@ -17,11 +17,9 @@ import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
-import org.openyibao.ledger.LedgerCell;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 import org.openyibao.ledger.Recording.Posting;
-import org.openyibao.ledger.Unit;
 
 /// 年终结账. Carries income and spending over into 结转结余, proves the recorded closing against the books,
 /// closes the year for good and brings the carry-over forward into the next one. One event, one transaction.
@@ -29,7 +27,6 @@ public final class YearEnd {
     private final DataSource dataSource;
     private final Ledger ledger;
     private final Books books;
-    private final PostingRules rules = new PostingRules();
 
     public YearEnd(DataSource dataSource, Ledger ledger, Books books) {
         this.dataSource = dataSource;
@@ -46,23 +43,17 @@ public final class YearEnd {
     /// @throws Refusal if they are the same person, the year is closed or unknown, or the recorded closing is
     /// not what the books come to
     public void close(AgencyYear year, String enteredBy, String approvedBy, Instant now) {
-        if (enteredBy.isBlank() || approvedBy.isBlank()) {
-            throw new Refusal(ImportError.USER_MISSING, year.toString(), "结账要写明经办人和复核人", "", "加上 --user 与 --approver");
-        }
-        if (enteredBy.equals(approvedBy)) {
+        String user = ImportDesk.named(enteredBy);
+        String approver = ImportDesk.named(approvedBy);
+        if (user.equals(approver)) {
             throw new Refusal(ImportError.SAME_PERSON, year.toString(), enteredBy + " 不能复核自己的结账", "双人复核", "换一个人复核");
         }
-        if (isClosed(year)) {
-            throw new Refusal(ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "", "无须再次结账");
-        }
-        BookSet agency = bookSet(year, "agency");
-        BookSet control = bookSet(year, "control");
-        Map<List<String>, Long> carried = carried(agency, year.year());
-        prove(year, control, carried);
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                write(connection, year, agency, control, carried, enteredBy, approvedBy, now);
+                // approvals and closes of an agency come one after the other, so what is summed up here is all there is
+                ledger.waitForTurn(connection, year.agency());
+                close(connection, year, user, approver, now);
                 connection.commit();
             } finally {
                 connection.rollback();
@@ -73,40 +64,45 @@ public final class YearEnd {
         }
     }
 
-    private BookSet bookSet(AgencyYear year, String name) {
+    private void close(Connection connection, AgencyYear year, String enteredBy, String approvedBy, Instant now) {
+        if (isClosed(year)) {
+            throw new Refusal(ImportError.YEAR_IS_CLOSED, year.toString(), year + " 已经结账", "", "无须再次结账");
+        }
+        refusePending(year);
+        BookSet control = bookSet(year, "control", "没有记录的年度无账可结", "先导入并审批，再结账");
+        BookSet agency = bookSet(year, "agency", "只有预算、没有收支的年度不结账", "预算的执行记在决算年度，导入收支后再结账");
+        var closing = new YearClosing(
+                books.turnovers(agency, Period.opening(year.year()), new Period(year.year(), 12)), agency, year.year());
+        prove(year, control, closing.carried());
+        write(connection, year, List.of(agency, control), closing, enteredBy, approvedBy, now);
+    }
+
+    private void refusePending(AgencyYear year) {
+        List<Long> waiting = new Batches(books)
+                .all().stream()
+                        .filter(batch -> batch.isPending() && batch.agencyYear().equals(year))
+                        .map(Batch::id)
+                        .toList();
+        if (!waiting.isEmpty()) {
+            throw new Refusal(
+                    ImportError.BATCHES_WAIT,
+                    year.toString(),
+                    "还有批次等待审批：" + waiting,
+                    "结账后的年度不再接受记录",
+                    "先用 approve 审批或用 reject 退回，再结账");
+        }
+    }
+
+    private BookSet bookSet(AgencyYear year, String name, String why, String remedy) {
         return books.charts().heldBy(year.agency()).stream()
                 .filter(set -> set.code().equals(year.agency() + "/" + name) && books.hasPostings(set, year.year()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         ImportError.YEAR_UNKNOWN,
                         year.toString(),
-                        "账上没有 " + year + " 的记录",
-                        "没有记录的年度无账可结",
-                        "先导入并审批，再结账"));
-    }
-
-    /// What is left of the year by fund and function: brought forward + income - spending - distribution, in
-    /// fen.
-    private Map<List<String>, Long> carried(BookSet agency, int year) {
-        var left = new TreeMap<List<String>, Long>(java.util.Comparator.comparing(Object::toString));
-        for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
-            add(left, turnover.credit(), turnover.amount());
-            add(left, turnover.debit(), -turnover.amount());
-        }
-        left.values().removeIf(amount -> amount == 0);
-        return left;
-    }
-
-    private static void add(Map<List<String>, Long> left, LedgerCell cell, long amount) {
-        boolean counts = cell.account().startsWith("6")
-                || cell.account().startsWith("7")
-                || (cell.account().startsWith("8")
-                                && !cell.account().equals("8001")
-                                && !cell.account().equals("8301"))
-                        && cell.dimension("carried").isEmpty();
-        if (counts) {
-            left.merge(List.of(cell.dimension("fund"), cell.dimension("func")), amount, Math::addExact);
-        }
+                        "账上没有 " + year + " 的" + (name.equals("agency") ? "收支" : "记录"),
+                        why,
+                        remedy));
     }
 
     private void prove(AgencyYear year, BookSet control, Map<List<String>, Long> carried) {
@@ -150,9 +146,8 @@ public final class YearEnd {
     private void write(
             Connection connection,
             AgencyYear year,
-            BookSet agency,
-            BookSet control,
-            Map<List<String>, Long> carried,
+            List<BookSet> bookSets,
+            YearClosing closing,
             String enteredBy,
             String approvedBy,
             Instant now) {
@@ -160,7 +155,7 @@ public final class YearEnd {
         String payload = Batches.JSON
                 .createObjectNode()
                 .put("agency_year", year.toString())
-                .put("carried_over", carried.toString())
+                .put("carried_over", closing.carried().toString())
                 .toString();
         ledger.append(
                 connection,
@@ -170,28 +165,24 @@ public final class YearEnd {
                         new Recording.Event(
                                 "year_close", year + "/year_close", yearEnd, enteredBy, "year-end", payload),
                         Recording.Decision.approved(now, approvedBy),
-                        entries(year, agency, carried, yearEnd))));
+                        entries(bookSets.getFirst(), closing, year, yearEnd))));
         long eventId = ledger.eventId(connection, year.bucket(), year + "/year_close");
-        ledger.close(connection, agency, year.year(), eventId, now);
-        ledger.close(connection, control, year.year(), eventId, now);
+        for (BookSet bookSet : bookSets) {
+            ledger.close(connection, bookSet, year.year(), eventId, now);
+        }
     }
 
-    private List<Recording.Entry> entries(
-            AgencyYear year, BookSet agency, Map<List<String>, Long> carried, LocalDate yearEnd) {
+    private static List<Recording.Entry> entries(
+            BookSet agency, YearClosing closing, AgencyYear year, LocalDate yearEnd) {
         var entries = new ArrayList<Recording.Entry>();
-        List<Posting> closing = closing(agency, year.year());
-        if (!closing.isEmpty()) {
-            entries.add(entry(agency, Period.closing(year.year()), "年终结账", yearEnd, "收支转入结转结余", closing));
+        List<Posting> closed = closing.closing();
+        if (!closed.isEmpty()) {
+            entries.add(entry(agency, Period.closing(year.year()), "年终结账", yearEnd, "收支转入结转结余", closed));
         }
-        List<Posting> forward = forward(agency, carried, year.year());
+        List<Posting> forward = closing.forward();
         if (!forward.isEmpty()) {
-            entries.add(entry(
-                    agency,
-                    Period.opening(year.year() + 1),
-                    "年初结转",
-                    yearEnd.plusDays(1),
-                    "由 " + year + " 结账转入",
-                    forward));
+            Period opening = Period.opening(year.year() + 1);
+            entries.add(entry(agency, opening, "年初结转", yearEnd.plusDays(1), "由 " + year + " 结账转入", forward));
         }
         return entries;
     }
@@ -199,70 +190,5 @@ public final class YearEnd {
     private static Recording.Entry entry(
             BookSet set, Period period, String number, LocalDate date, String memo, List<Posting> postings) {
         return new Recording.Entry(set, period, "year_close", number, date, memo, OptionalLong.empty(), postings);
-    }
-
-    /// Empties every account of income, spending and distribution: budget accounts into 结转结余, financial
-    /// ones by way of 本期盈余 and 本年盈余分配 into 累计盈余.
-    private List<Posting> closing(BookSet agency, int year) {
-        var net = new TreeMap<String, Map.Entry<LedgerCell, Long>>();
-        for (var turnover : books.turnovers(agency, Period.opening(year), new Period(year, 12))) {
-            net(net, turnover.debit(), turnover.amount());
-            net(net, turnover.credit(), -turnover.amount());
-        }
-        var postings = new ArrayList<Posting>();
-        for (var balance : net.values()) {
-            LedgerCell cell = balance.getKey();
-            long debit = balance.getValue();
-            LedgerCell into = into(agency, cell, year);
-            if (into != null && debit != 0) {
-                postings.add(Posting.signed(into, cell, debit, Unit.FEN, ""));
-            }
-        }
-        return postings;
-    }
-
-    private static void net(Map<String, Map.Entry<LedgerCell, Long>> net, LedgerCell cell, long amount) {
-        net.merge(
-                cell.account() + cell.dimensions(),
-                Map.entry(cell, amount),
-                (a, b) -> Map.entry(cell, Math.addExact(a.getValue(), b.getValue())));
-    }
-
-    private @org.jspecify.annotations.Nullable LedgerCell into(BookSet agency, LedgerCell cell, int year) {
-        char first = cell.account().charAt(0);
-        if (first == '6' || first == '7' || cell.account().equals("8701")) {
-            return carriedCell(agency, cell.dimension("fund"), cell.dimension("func"), year);
-        }
-        boolean carry = first == '8'
-                && !cell.account().equals("8001")
-                && !cell.account().equals("8301");
-        if (carry && cell.dimension("carried").isEmpty()) {
-            return carriedCell(agency, cell.dimension("fund"), cell.dimension("func"), year);
-        }
-        if (first == '4' || first == '5' || cell.account().equals("3302")) {
-            return AgencyBooks.cell(agency, "3001", Map.of("fund", cell.dimension("fund")));
-        }
-        return null;
-    }
-
-    private LedgerCell carriedCell(BookSet agency, String fund, String func, int year) {
-        return AgencyBooks.cell(
-                agency,
-                rules.opening(fund).budget(),
-                Map.of("fund", fund, "func", func, "carried", Integer.toString(year)));
-    }
-
-    /// Brings the carry-over forward. It moves inside its account, so that what it lies in is not counted
-    /// twice.
-    private List<Posting> forward(BookSet agency, Map<List<String>, Long> carried, int year) {
-        var postings = new ArrayList<Posting>();
-        carried.forEach((key, amount) -> {
-            String fund = key.getFirst();
-            String func = key.getLast();
-            LedgerCell fresh =
-                    AgencyBooks.cell(agency, rules.opening(fund).budget(), Map.of("fund", fund, "func", func));
-            postings.add(Posting.signed(carriedCell(agency, fund, func, year), fresh, amount, Unit.FEN, ""));
-        });
-        return postings;
     }
 }

@@ -220,4 +220,67 @@ class RepeatedImportsTest {
                         .complaints())
                 .hasSize(1);
     }
+
+    @Test
+    void twoApprovalsAtOnceDoNotSpendALineTwice() throws Exception {
+        Path first = folder("first")
+                .with("budget_lines", LINES, LINE)
+                .with("payments", PAYMENTS, payment("P1", "2024-03-01", "1.00"))
+                .written();
+        approve(enter(first));
+        Path second = folder("second")
+                .with("payments", PAYMENTS, payment("P2", "2024-04-01", "600.00"))
+                .written();
+        Path third = folder("third")
+                .with("payments", PAYMENTS, payment("P3", "2024-04-01", "600.00"))
+                .written();
+        Receipt one = enter(second);
+        Receipt other = enter(third);
+        var refusals = new java.util.concurrent.ConcurrentLinkedQueue<Refusal>();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            for (Receipt receipt : java.util.List.of(one, other)) {
+                threads.submit(() -> {
+                    try {
+                        approve(receipt);
+                    } catch (Refusal refusal) {
+                        refusals.add(refusal);
+                    }
+                });
+            }
+        }
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.peek().getMessage()).contains("B1").contains("399.00");
+        assertThat(spent("city-2024")).isEqualTo("0.06"); // 601.00 yuan
+    }
+
+    @Test
+    void aPersonIsNotTwoPeopleByABlank() throws IOException {
+        Path first = folder("first")
+                .with("budget_lines", LINES, LINE)
+                .with("payments", PAYMENTS, payment("P1", "2024-03-01", "1.00"))
+                .written();
+        Receipt receipt = enter(first);
+        for (String alias : new String[] {" 经办甲", "经办甲 ", "经办甲\u3000", "经办甲\u200b"}) {
+            assertThat(refused(() -> figures.desk.approve(receipt.batchId(), alias, ReferenceFigures.NOON)))
+                    .as("“" + alias + "”")
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void aYearWithAWaitingBatchIsNotClosed() throws IOException {
+        Path first = folder("first")
+                .with("budget_lines", LINES, LINE)
+                .with("payments", PAYMENTS, payment("P1", "2024-03-01", "1.00"))
+                .with("income", "func_code|fund_source|source|amount_yuan", "2101501|" + MONEY + "|财政拨款收入|1.00")
+                .written();
+        approve(enter(first));
+        enter(folder("second")
+                .with("payments", PAYMENTS, payment("P2", "2024-04-01", "2.00"))
+                .written());
+        var yearEnd = new org.openyibao.agency.YearEnd(figures.database.application(), figures.ledger, figures.books);
+        var year = org.openyibao.kernel.AgencyYear.parse("city-2024");
+        assertThat(refused(() -> yearEnd.close(year, "经办甲", "复核乙", ReferenceFigures.NOON)))
+                .hasMessageContaining("YB-IMP-0012");
+    }
 }

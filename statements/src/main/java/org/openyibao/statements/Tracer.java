@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.openyibao.forms.Filter;
 import org.openyibao.forms.Formula;
 import org.openyibao.kernel.FigureAddress;
@@ -27,6 +28,16 @@ final class Tracer {
         this.statement = statement;
     }
 
+    private static final Map<String, String> KINDS = Map.of(
+            "amount", "金额",
+            "share", "占比",
+            "increase", "增加额",
+            "decrease", "减少额",
+            "growth_rate", "增减幅度",
+            "completion", "完成率",
+            "start_budget", "年初预算",
+            "budget", "预算数");
+
     Trace trace(FigureAddress address, long limit) {
         if (address.isText()) {
             NarrativeValue figure = statement.figure(address);
@@ -35,7 +46,7 @@ final class Tracer {
                     FigureAddress.TEXT,
                     figure.section(),
                     figure.label(),
-                    figure.kind(),
+                    KINDS.getOrDefault(figure.kind(), figure.kind()),
                     figure.unit(),
                     figure.formula(),
                     figure.decimals(),
@@ -83,6 +94,8 @@ final class Tracer {
             String remark,
             long limit) {
         Value value = yearBooks.value(formula);
+        // the narrative prints a change without its sign
+        boolean absolute = table.equals(FigureAddress.TEXT) && value.signum() < 0 && !printed.startsWith("-");
         var operands = new ArrayList<Trace.Operand>();
         collect(formula, "+", operands, limit);
         return new Trace(
@@ -96,8 +109,8 @@ final class Tracer {
                 describe(formula),
                 exact(value),
                 exactUnit(value, unit),
-                roundingText(value, decimals, rounding),
-                value.printed(decimals, rounding).toPlainString(),
+                roundingText(value, decimals, rounding) + (absolute ? "，取绝对值：方向由“减少”“下降”说出" : ""),
+                (absolute ? value.abs() : value).printed(decimals, rounding).toPlainString(),
                 printed,
                 remark,
                 operands);
@@ -194,7 +207,8 @@ final class Tracer {
             case Formula.Sum(var plus, var minus) -> {
                 var text = new StringBuilder(
                         String.join(" + ", plus.stream().map(Tracer::describe).toList()));
-                minus.forEach(term -> text.append(" − ").append(describe(term)));
+                minus.forEach(term -> text.append(" − ")
+                        .append(term instanceof Formula.Sum ? "（" + describe(term) + "）" : describe(term)));
                 yield text.toString();
             }
             case Formula.First(var choices) ->
@@ -215,7 +229,12 @@ final class Tracer {
             }
             conditions.add(dimensionName(filter.dimension())
                     + (filter.negated() ? "不为 " : "为 ")
-                    + String.join("、", filter.alternatives()).replace("@sheeted", "有全年预算数的项目"));
+                    + String.join(
+                                    "、",
+                                    filter.alternatives().stream()
+                                            .map(a -> a.isEmpty() ? "未注明" : a)
+                                            .toList())
+                            .replace("@sheeted", "有全年预算数的项目"));
         }
         String name = (select.prior() ? "上年" : "") + select.measure().label();
         return conditions.isEmpty() ? name : name + "（" + String.join("，", conditions) + "）";

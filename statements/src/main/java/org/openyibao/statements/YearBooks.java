@@ -44,7 +44,8 @@ final class YearBooks {
         }
         BookSet agency = sets.get("agency");
         this.priorInBooks = agency != null && books.hasPostings(agency, year.year() - 1);
-        this.priorKnown = priorInBooks || sets.containsKey(comparative());
+        BookSet before = sets.get(comparative());
+        this.priorKnown = priorInBooks || before != null && books.hasPostings(before, year.year());
     }
 
     private String comparative() {

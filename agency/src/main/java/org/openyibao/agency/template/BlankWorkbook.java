@@ -21,8 +21,8 @@ final class BlankWorkbook {
     /// Rows that have drop-downs; more rows may be filled in without them.
     private static final int ROWS = 20_000;
 
-    private static final String NEEDED = "#F8CBAD";
-    private static final String OPTIONAL = "#DDEBF7";
+    private static final String NEEDED = "FFF8CBAD";
+    private static final String OPTIONAL = "FFDDEBF7";
 
     private final FolderFile file;
     private final PublishedCodeLists codes;
