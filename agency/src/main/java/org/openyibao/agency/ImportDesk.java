@@ -33,6 +33,7 @@ import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
+import org.openyibao.ledger.Transactions;
 
 /// The desk where folders of records come in: one person enters, another approves or rejects. A wrong folder is
 /// told all its mistakes and nothing of it is kept; an approval posts everything in one transaction or nothing.
@@ -66,19 +67,8 @@ public final class ImportDesk {
     /// @throws Refusal with every complaint; nothing is kept then
     public Receipt enter(Path folder, String importer, Instant now) {
         String user = named(importer);
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Receipt receipt = enter(connection, folder, user, now);
-                connection.commit();
-                return receipt;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("the folder could not be imported", e);
-        }
+        return Transactions.run(
+                dataSource, "the folder could not be imported", connection -> enter(connection, folder, user, now));
     }
 
     /// The name without what stands around and between it by accident, so that nobody is two people by a blank.
@@ -298,7 +288,7 @@ public final class ImportDesk {
             throw new Refusal(
                     ImportError.SAME_PERSON, "批次 " + batchId, user + " 是该批次的导入人", "双人复核：经办与审批不能是同一人", "请另一人审批");
         }
-        inTransaction(connection -> {
+        Transactions.run(dataSource, "the batch could not be decided", connection -> {
             // one approval of an agency after the other: control rests on what is posted
             ledger.waitForTurn(connection, batch.agencyYear().agency());
             var staged = new StagedRows(connection, batch.agencyYear());
@@ -309,6 +299,7 @@ public final class ImportDesk {
             refuseClosed(batch.agencyYear());
             new BatchPosting(connection, ledger, books, codes, batch, user, now).post(staged);
             staged.remove(batchId);
+            return batchId;
         });
         if (batch.rows() >= MANY_ROWS) {
             inAutoCommit(ledger::refreshStatistics);
@@ -325,13 +316,14 @@ public final class ImportDesk {
             throw new Refusal(ImportError.REASON_MISSING, "批次 " + batchId, "退回要写明理由", "", "加上 --reason 理由");
         }
         Batch batch = pending(batchId);
-        inTransaction(connection -> {
+        Transactions.run(dataSource, "the batch could not be decided", connection -> {
             ledger.decide(
                     connection,
                     batch.agencyYear().bucket(),
                     batchId,
                     new Recording.Decision(Recording.Outcome.REFUSED, now, user, reason));
             new StagedRows(connection, batch.agencyYear()).remove(batchId);
+            return batchId;
         });
         return new Batches(books).find(batchId).orElseThrow();
     }
@@ -361,25 +353,6 @@ public final class ImportDesk {
             work.accept(connection);
         } catch (SQLException e) {
             throw new LedgerException("the database did not answer after the approval", e);
-        }
-    }
-
-    private interface Work {
-        void in(Connection connection) throws SQLException;
-    }
-
-    private void inTransaction(Work work) {
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.in(connection);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("the batch could not be decided", e);
         }
     }
 }

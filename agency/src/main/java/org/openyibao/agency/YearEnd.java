@@ -1,7 +1,6 @@
 package org.openyibao.agency;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
-import org.openyibao.ledger.LedgerException;
 import org.openyibao.ledger.Recording;
 import org.openyibao.ledger.Recording.Posting;
+import org.openyibao.ledger.Transactions;
 
 /// 年终结账. Carries income and spending over into 结转结余, proves the recorded closing against the books,
 /// closes the year for good and brings the carry-over forward into the next one. One event, one transaction.
@@ -48,20 +47,12 @@ public final class YearEnd {
         if (user.equals(approver)) {
             throw new Refusal(ImportError.SAME_PERSON, year.toString(), enteredBy + " 不能复核自己的结账", "双人复核", "换一个人复核");
         }
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                // approvals and closes of an agency come one after the other, so what is summed up here is all there is
-                ledger.waitForTurn(connection, year.agency());
-                close(connection, year, user, approver, now);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("the year " + year + " could not be closed", e);
-        }
+        Transactions.run(dataSource, "the year " + year + " could not be closed", connection -> {
+            // approvals and closes of an agency come one after the other, so what is summed up here is all there is
+            ledger.waitForTurn(connection, year.agency());
+            close(connection, year, user, approver, now);
+            return year;
+        });
     }
 
     private void close(Connection connection, AgencyYear year, String enteredBy, String approvedBy, Instant now) {

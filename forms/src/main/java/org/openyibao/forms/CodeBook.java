@@ -69,11 +69,6 @@ public final class CodeBook {
                 .toList();
     }
 
-    /// All 类 of the functional classification, in order.
-    public List<String> functionClasses() {
-        return functions.keySet().stream().filter(code -> code.length() == 3).toList();
-    }
-
     /// How many mappings to government classes were only recalled.
     public long unseenGovernmentClasses() {
         return governments.stream().filter(government -> !government.seen()).count();

@@ -9,11 +9,6 @@ public record RegionCode(String code) {
         }
     }
 
-    /// Whether the division is one of the impossible ones that invented agencies use.
-    public boolean isInvented() {
-        return code.startsWith("9901");
-    }
-
     @Override
     public String toString() {
         return code;

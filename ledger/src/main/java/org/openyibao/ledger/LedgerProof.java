@@ -109,17 +109,9 @@ public final class LedgerProof {
 
     /// Throws the balances of a closed year away and builds them again from its postings.
     public void rebuild(BookSet bookSet, int year) {
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                new Balances().rebuild(connection, bookSet, year);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("the balances could not be rebuilt", e);
-        }
+        Transactions.run(dataSource, "the balances could not be rebuilt", connection -> {
+            new Balances().rebuild(connection, bookSet, year);
+            return year;
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.openyibao.statements;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Rounding;
 
 /// What a formula comes to, before rounding.
@@ -53,7 +54,7 @@ public sealed interface Value {
     /// @param decimals digits kept of money and percentages
     default BigDecimal printed(int decimals, Rounding rounding) {
         return switch (this) {
-            case Amount(var fen) -> BigDecimal.valueOf(fen, 6).setScale(decimals, rounding.mode());
+            case Amount(var fen) -> new Money(fen).wan(decimals, rounding);
             case Count(var number) -> BigDecimal.valueOf(number);
             case Percentage(var part, var whole) ->
                 whole.signum() == 0
