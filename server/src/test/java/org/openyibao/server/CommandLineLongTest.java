@@ -130,7 +130,8 @@ class CommandLineLongTest {
                 """);
         Files.writeString(
                 records.resolve("budget_lines.tsv"),
-                "line_no\tfunc_code\tfunc_name\tecon_code\tkind\tproject\tfund_source\tstart_yuan\tadjusted_yuan\tnote\n"
+                "line_no\tfunc_code\tfunc_name\tecon_code\tkind\tproject\tfund_source"
+                        + "\tstart_yuan\tadjusted_yuan\tnote\n"
                         + "B1\t2101550\t事业运行\t\t基本支出\t\t一般公共预算财政拨款\t250000.00\t\t\n");
         var payments = new StringBuilder("voucher_no\tdate\tfunc_code\tfunc_name\tecon_code\tecon_name\tkind\tproject"
                 + "\tfund_source\tamount_yuan\tnote\tpayee\tpersons\trate_yuan\tbasis\tevidence\n");
