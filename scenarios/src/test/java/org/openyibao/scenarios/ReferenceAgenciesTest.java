@@ -77,9 +77,7 @@ class ReferenceAgenciesTest {
 
     @Test
     void copiesEqualTheAcceptanceDataApartFromTheStrippedBrackets() throws IOException {
-        assumeTrue(
-                Files.isDirectory(ACCEPTANCE),
-                "SKIPPED: no acceptance data beside the repository (../shared/acceptance); copies are not compared");
+        assumeAcceptanceData("copies are not compared");
         for (String id : ReferenceAgencies.ids()) {
             Path copy = folder.resolve(id);
             ReferenceAgencies.copyTo(id, copy);
@@ -104,7 +102,7 @@ class ReferenceAgenciesTest {
 
     @Test
     void strippingMergesNoTwoProjects() throws IOException {
-        assumeTrue(Files.isDirectory(ACCEPTANCE), "SKIPPED: no acceptance data beside the repository");
+        assumeAcceptanceData("names of projects are not compared");
         for (String id : ReferenceAgencies.ids()) {
             Map<String, String> before = new HashMap<>();
             for (String file : FILES_WITH_PROJECTS) {
@@ -115,6 +113,14 @@ class ReferenceAgenciesTest {
                 }
             }
         }
+    }
+
+    private static void assumeAcceptanceData(String consequence) {
+        boolean isThere = Files.isDirectory(ACCEPTANCE);
+        if (!isThere) {
+            System.err.println("SKIPPED: " + ACCEPTANCE.toAbsolutePath().normalize() + " is not there; " + consequence);
+        }
+        assumeTrue(isThere, "no acceptance data beside the repository");
     }
 
     private static List<String> stripped(List<String> lines) {

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openyibao.kernel.Refusal;
 
 /// The words behind a command: positions, options with a value, and flags.
 final class Arguments {
+    /// Blanks at either end, the no-break and the wide one included, are nobody's name.
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
     private final String usage;
     private final List<String> positions = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();
@@ -28,7 +32,7 @@ final class Arguments {
                 if (i + 1 == words.size()) {
                     throw misused(word + " 后面缺少内容");
                 }
-                options.put(word, words.get(++i));
+                options.put(word, BLANKS.matcher(words.get(++i)).replaceAll(""));
             } else if (word.startsWith("--")) {
                 throw misused("不认识选项 " + word);
             } else {

@@ -53,8 +53,7 @@ final class FigureCommands {
                     .println("table\tseq\tside\tline_no\trow_code\trow_name\tcol_no\tcolumn\tvalue\tunit\taddress");
             for (TableCell cell : statement.cells()) {
                 console.out()
-                        .println(String.join(
-                                "\t",
+                        .println(TsvLine.of(
                                 cell.table(),
                                 Integer.toString(cell.seq()),
                                 cell.side(),
@@ -78,8 +77,7 @@ final class FigureCommands {
             console.out().println("section\tkind\tvalue\tunit\taddress");
             for (NarrativeValue figure : statement.figures()) {
                 console.out()
-                        .println(String.join(
-                                "\t",
+                        .println(TsvLine.of(
                                 figure.section(),
                                 figure.kind(),
                                 figure.value().toPlainString(),
@@ -114,8 +112,7 @@ final class FigureCommands {
         console.withPlatform(platform -> platform.statements()
                 .agencies()
                 .forEach(card -> console.out()
-                        .println(String.join(
-                                "\t",
+                        .println(TsvLine.of(
                                 card.id().toString(),
                                 card.name(),
                                 card.region(),

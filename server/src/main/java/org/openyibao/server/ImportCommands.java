@@ -1,8 +1,6 @@
 package org.openyibao.server;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.openyibao.agency.Batch;
@@ -14,9 +12,6 @@ import org.openyibao.statements.Statements;
 
 /// The commands of the import desk.
 final class ImportCommands {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private ImportCommands() {}
 
     static List<Command> all() {
@@ -109,7 +104,7 @@ final class ImportCommands {
                             arguments.required("--user"),
                             arguments.required("--reason"),
                             console.clock().instant());
-            console.out().println("batch " + batch.id() + " rejected: " + batch.reason());
+            console.out().println("batch " + batch.id() + " rejected: " + TsvLine.cell(batch.reason()));
         });
     }
 
@@ -121,17 +116,16 @@ final class ImportCommands {
                             + "\toutcome\tdecided_by\tdecided_at\treason");
             for (Batch batch : platform.importDesk().batches()) {
                 console.out()
-                        .println(String.join(
-                                "\t",
+                        .println(TsvLine.of(
                                 Long.toString(batch.id()),
                                 batch.agencyYear().toString(),
                                 batch.enteredBy(),
-                                MINUTE.format(batch.enteredAt()),
+                                BeijingTime.minute(batch.enteredAt()),
                                 Long.toString(batch.rows()),
                                 Long.toString(batch.unchanged()),
                                 batch.outcome(),
                                 batch.decidedBy() == null ? "" : batch.decidedBy(),
-                                batch.decidedAt() == null ? "" : MINUTE.format(batch.decidedAt()),
+                                batch.decidedAt() == null ? "" : BeijingTime.minute(batch.decidedAt()),
                                 batch.reason()));
             }
         });

@@ -26,6 +26,8 @@ final class LoopbackAddress implements WebServerFactoryCustomizer<ConfigurableTo
             throw new IllegalStateException("four bytes are an address", e);
         }
         factory.setPort(port);
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ComplaintValve()));
         factory.addConnectorCustomizers(connector -> {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());

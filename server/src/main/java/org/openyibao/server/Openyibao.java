@@ -1,5 +1,8 @@
 package org.openyibao.server;
 
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.openyibao.kernel.Complaint;
@@ -45,7 +48,22 @@ public final class Openyibao {
         } catch (LedgerException broken) {
             console.err().println("数据库出错，什么也没有改变：" + broken.getMessage());
             return 1;
+        } catch (UncheckedIOException broken) {
+            console.out().flush();
+            console.err().println("读写磁盘出错，命令没有完成：" + what(broken) + "。处理：核对路径、权限和剩余空间后重试");
+            return 1;
         }
+    }
+
+    /// The file and what happened to it, as far as the system tells it.
+    private static String what(UncheckedIOException broken) {
+        if (broken.getCause() instanceof FileSystemException failed && failed.getFile() != null) {
+            String reason = failed instanceof AccessDeniedException
+                    ? "没有权限"
+                    : failed.getReason() == null ? failed.getClass().getSimpleName() : failed.getReason();
+            return failed.getFile() + "（" + reason + "）";
+        }
+        return String.valueOf(broken.getCause().getMessage());
     }
 
     private static int refused(Refusal refusal, Console console) {

@@ -1,7 +1,6 @@
 package org.openyibao.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +72,8 @@ record TraceView(
     record CellView(String account, String accountName, Map<String, String> dimensions) {}
 
     record DecisionView(String outcome, String by, String on, String reason) {
-        static DecisionView of(Decided decided, ZoneId zone) {
-            return new DecisionView(
-                    decided.outcome(),
-                    decided.by(),
-                    decided.at().atZone(zone).toLocalDate().toString(),
-                    decided.reason());
+        static DecisionView of(Decided decided) {
+            return new DecisionView(decided.outcome(), decided.by(), BeijingTime.day(decided.at()), decided.reason());
         }
     }
 
@@ -162,7 +157,7 @@ record TraceView(
                 posting.subject(),
                 posting.memo(),
                 signed.sign(),
-                DecisionView.of(posting.decision(), platform.clock().getZone()),
+                DecisionView.of(posting.decision()),
                 EventView.of(posting.event()));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     HealthController.class,
     PagesController.class,
     WebErrors.class,
-    SecurityHeaders.class
+    SecurityHeaders.class,
+    OwnHost.class
 })
 class WebConfiguration {}

@@ -8,7 +8,8 @@ enum WebError implements ErrorCode {
     PARAMETER_WRONG("YB-WEB-0002", "请求的参数不对"),
     METHOD_WRONG("YB-WEB-0003", "接口只供读取"),
     NOT_POSSIBLE_NOW("YB-WEB-0004", "服务暂时不能完成请求"),
-    PAGES_MISSING("YB-WEB-0005", "程序里没有网页");
+    PAGES_MISSING("YB-WEB-0005", "程序里没有网页"),
+    HOST_FOREIGN("YB-WEB-0006", "请求的主机名不是本机");
 
     private final String code;
     private final String title;

@@ -2,6 +2,8 @@ package org.openyibao.server;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openyibao.kernel.Complaint;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.ObjectMapper;
 
 /// Every failure as complaints: what was refused, why, and what to do. Never a stack trace; what is a fault of
 /// ours goes to the log.
@@ -28,6 +31,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class WebErrors implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(WebErrors.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     record Complaints(List<ComplaintView> complaints) {}
 
@@ -99,18 +103,30 @@ final class WebErrors implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Complaints> outside(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value());
+        int number = code instanceof Integer given ? given : HttpStatus.NOT_FOUND.value();
+        HttpStatus status = HttpStatus.resolve(number);
+        boolean isOurs = status == null || status.is5xxServerError();
+        return answer(isOurs ? HttpStatus.INTERNAL_SERVER_ERROR : status, List.of(ofStatus(number)));
+    }
+
+    /// What is known where only the status is.
+    static Complaint ofStatus(int number) {
+        HttpStatus status = HttpStatus.resolve(number);
         if (status == null || status.is5xxServerError()) {
-            return answer(
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    WebError.NOT_POSSIBLE_NOW,
-                    "",
-                    "服务没有完成这个请求",
-                    "稍后重试；若仍如此，请把日志交给维护人员");
+            return new Complaint(
+                    WebError.NOT_POSSIBLE_NOW, "", "服务没有完成这个请求", "", "稍后重试；若仍如此，请把日志交给维护人员");
         }
         return status == HttpStatus.NOT_FOUND
-                ? answer(status, WebError.ADDRESS_UNKNOWN, "", "没有这个地址", "可用的接口见 docs/api.md")
-                : answer(status, WebError.PARAMETER_WRONG, "", "读不懂这个请求", "可用的接口见 docs/api.md");
+                ? new Complaint(WebError.ADDRESS_UNKNOWN, "", "没有这个地址", "", "可用的接口见 docs/api.md")
+                : new Complaint(WebError.PARAMETER_WRONG, "", "读不懂这个请求", "", "可用的接口见 docs/api.md");
+    }
+
+    /// The same answer where no controller is asked; the status is set already.
+    static void write(HttpServletResponse response, Complaint complaint) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream()
+                .write(JSON.writeValueAsBytes(new Complaints(List.of(ComplaintView.of(complaint)))));
     }
 
     private static ResponseEntity<Complaints> answer(

@@ -64,7 +64,7 @@ class SheetTest {
     void everyLineIsAsPrinted(String id) throws IOException {
         Path seed = SEEDS.resolve(DOCUMENTS.get(id));
         if (!Files.exists(seed)) {
-            System.err.println("SKIPPED: " + seed.toAbsolutePath() + " is not there; the layout of " + id
+            System.err.println("SKIPPED: " + seed.toAbsolutePath().normalize() + " is not there; the layout of " + id
                     + " is not compared with print");
         }
         assumeTrue(Files.exists(seed), "no printed documents beside the repository");

@@ -54,13 +54,22 @@ public final class FolderReader {
             var complaints = new Complaints();
             complaints.add(
                     RecordError.FOLDER_MISSING, folder.toString(), "没有这个文件夹", "", "核对路径；新建用 ./openyibao agency new");
-            return new FolderSummary(null, Map.of(), List.of(), new RecordDigest().hex(), complaints);
+            return nothing(complaints);
+        }
+        if (folder.toAbsolutePath().normalize().getFileName() == null) {
+            var complaints = new Complaints();
+            complaints.add(RecordError.FOLDER_MISSING, folder.toString(), "根目录不是资料夹", "", "把记录放进一个有名称的文件夹");
+            return nothing(complaints);
         }
         try {
             return new FolderReader(folder, codes, sink, addsToBooks).readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FolderSummary nothing(Complaints complaints) {
+        return new FolderSummary(null, Map.of(), List.of(), new RecordDigest().hex(), complaints);
     }
 
     /// Reads the profile alone, to know whose year a folder is before its rows come.
@@ -144,6 +153,16 @@ public final class FolderReader {
 
     private void readFile(FolderFile file, Path path) throws IOException {
         String name = path.getFileName().toString();
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            complaints.add(
+                    RecordError.FILE_NOT_OPENED,
+                    name,
+                    Files.isDirectory(path) ? name + " 是一个文件夹，不是文件" : "文件打不开",
+                    Files.isDirectory(path) ? "" : "没有读取的权限，或不是普通文件",
+                    "换成" + file.title() + "的文件，或把它移出资料夹");
+            giveUpControlWithout(file);
+            return;
+        }
         try (Table table = open(path)) {
             if (table.head().isEmpty()) {
                 complaints.add(RecordError.HEAD_MISSING, name, "文件是空的，没有表头", "", "第一行写列名；没有记录就删去这个文件");

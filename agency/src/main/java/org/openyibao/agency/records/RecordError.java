@@ -52,7 +52,8 @@ public enum RecordError implements ErrorCode {
     PAYMENT_EXCEEDS_RELEASE(46, "付款超过到位资金"),
     TEMPLATE_FOLDER_NOT_EMPTY(47, "文件夹不是空的"),
     TEMPLATE_ARGUMENT_INVALID(48, "新建文件夹的参数不正确"),
-    OVERLAY_PRINTS_DIGITS(49, "印制差异改动了数字");
+    OVERLAY_PRINTS_DIGITS(49, "印制差异改动了数字"),
+    FILE_NOT_OPENED(50, "文件打不开");
 
     private final String code;
     private final String title;

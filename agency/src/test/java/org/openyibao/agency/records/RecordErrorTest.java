@@ -42,6 +42,7 @@ class RecordErrorTest {
     void everyKindOfMistakeOfAFolderIsProvoked() {
         var provoked = EnumSet.of(
                 RecordError.FOLDER_MISSING,
+                RecordError.FILE_NOT_OPENED,
                 RecordError.TEMPLATE_FOLDER_NOT_EMPTY,
                 RecordError.TEMPLATE_ARGUMENT_INVALID);
         ErrorCases.all().forEach(bad -> provoked.add(bad.error()));
@@ -63,6 +64,32 @@ class RecordErrorTest {
 
         assertThat(summary.complaints()).hasSize(1);
         assertToldOnItsPage(RecordError.FOLDER_MISSING, summary.complaints().getFirst());
+    }
+
+    @Test
+    void aFolderWhereAFileShouldBeIsComplainedOf() throws IOException {
+        SmallFolder.good().without("payments.tsv").writeTo(folder);
+        Files.createDirectory(folder.resolve("payments.tsv"));
+        Files.createDirectory(folder.resolve("facts.xlsx"));
+
+        FolderSummary summary = FolderReader.read(folder, CodeLists.published(), _ -> {});
+
+        assertThat(summary.complaints())
+                .extracting(Complaint::code)
+                .containsExactly(RecordError.FILE_NOT_OPENED, RecordError.FILE_NOT_OPENED);
+        assertToldOnItsPage(RecordError.FILE_NOT_OPENED, summary.complaints().getFirst());
+    }
+
+    @Test
+    void theRootOfTheDiskIsNoFolderOfRecords() {
+        for (String root : new String[] {"/", "/.", "/x/.."}) {
+            FolderSummary summary = FolderReader.read(Path.of(root), CodeLists.published(), _ -> {});
+
+            assertThat(summary.complaints())
+                    .as(root)
+                    .extracting(Complaint::code)
+                    .containsExactly(RecordError.FOLDER_MISSING);
+        }
     }
 
     @Test

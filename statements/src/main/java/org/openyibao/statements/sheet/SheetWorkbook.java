@@ -31,7 +31,7 @@ public final class SheetWorkbook {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("(?<tag><dcterms:created[^>]*>)[^<]*");
     private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?");
+    private static final Pattern HARMLESS = Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?|-+");
     private static final String FORMULA_CHARACTERS = "=+-@\t\r";
     private static final String RED = "FFC00000";
     private static final int HEAD_TOP = 3;
@@ -126,10 +126,11 @@ public final class SheetWorkbook {
         }
     }
 
-    /// A text that a spreadsheet would take for a formula gets an apostrophe; numbers keep their sign.
+    /// A text that a spreadsheet would take for a formula gets an apostrophe; numbers keep their sign, and a
+    /// dash for nothing stays a dash.
     static String defused(String text) {
         boolean dangerous = !text.isEmpty() && FORMULA_CHARACTERS.indexOf(text.charAt(0)) >= 0;
-        return dangerous && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return dangerous && !HARMLESS.matcher(text).matches() ? "'" + text : text;
     }
 
     /// 单位, 年度 and 金额单位 in one line.

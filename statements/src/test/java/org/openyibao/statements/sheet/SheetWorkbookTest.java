@@ -94,7 +94,10 @@ class SheetWorkbookTest {
         "@SUM(A1),      '''@SUM(A1)'",
         "-12.50,        '-12.50'",
         "'+1,234.00',   '+1,234.00'",
+        "-,             -",
+        "—,             —",
         "———,           ———",
+        "-A1,           '''-A1'",
         "一、基本支出,      一、基本支出"
     })
     void whatASpreadsheetWouldCalculateIsDefused(String text, String written) throws IOException {
