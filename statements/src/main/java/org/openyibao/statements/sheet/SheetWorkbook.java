@@ -3,6 +3,7 @@ package org.openyibao.statements.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.openyibao.statements.sheet.Sheet.Kind;
 
 /// A sheet as an XLSX file. Figures are texts, exactly as printed; the same sheet gives the same bytes.
 public final class SheetWorkbook {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9,]{1,20}([.][0-9]+)?");
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("(?<tag><dcterms:created[^>]*>)[^<]*");
     private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
@@ -183,17 +185,30 @@ public final class SheetWorkbook {
     private void body(int row, List<BodyCell> cells) {
         int column = 0;
         for (BodyCell cell : cells) {
-            value(row, column, cell.text());
-            span(row, column, row, column + cell.colspan() - 1)
+            boolean number =
+                    cell.kind() == Kind.FIGURE && NUMBER.matcher(cell.text()).matches();
+            if (number) {
+                page.value(row, column, new BigDecimal(cell.text().replace(",", "")));
+            } else {
+                value(row, column, cell.text());
+            }
+            StyleSetter style = span(row, column, row, column + cell.colspan() - 1)
                     .horizontalAlignment(alignment(cell))
                     .wrapText(cell.kind() == Kind.NAME)
-                    .borderStyle(BorderStyle.THIN)
-                    .set();
+                    .borderStyle(BorderStyle.THIN);
+            (number ? style.format(format(cell.text())) : style).set();
             if (!cell.remark().isEmpty()) {
                 page.comment(row, column, cell.remark());
             }
             column += cell.colspan();
         }
+    }
+
+    /// Figures are numbers, so that they can be added up, and look as they are printed.
+    private static String format(String printed) {
+        int point = printed.indexOf('.');
+        String whole = printed.indexOf(',') >= 0 ? "#,##0" : "0";
+        return point < 0 ? whole : whole + "." + "0".repeat(printed.length() - point - 1);
     }
 
     private static String alignment(BodyCell cell) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,14 +54,17 @@ class SheetWorkbookTest {
     }
 
     private static List<Row> rows(Sheet sheet) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(SheetWorkbook.bytes(sheet)))) {
+        var bytes = new ByteArrayInputStream(SheetWorkbook.bytes(sheet));
+        try (var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false))) {
             return workbook.getFirstSheet().read();
         }
     }
 
     private static List<String> texts(Row row) {
         return row.stream()
-                .map(cell -> cell == null || cell.getType() == CellType.EMPTY ? "" : cell.getText())
+                .map(cell -> cell == null || cell.getType() == CellType.EMPTY
+                        ? ""
+                        : cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText())
                 .toList();
     }
 
@@ -74,16 +78,18 @@ class SheetWorkbookTest {
                         List.of("部门名称：示例市医疗保险中心", "2025年度", "", "金额单位：万元"),
                         List.of("项目", "", "合计", "基本支出"),
                         List.of("科目代码", "科目名称", "", ""),
-                        List.of("合计", "", "1,234.50", "-0.50"),
+                        List.of("合计", "", "1234.50", "-0.50"),
                         List.of("201", "一般公共服务支出", "———", ""),
                         List.of("注：本表反映部门本年度各项支出情况。", "", "", ""),
                         List.of(NOTICE, "", "", ""));
     }
 
     @Test
-    void figuresAreTextsAsPrinted() throws IOException {
+    void figuresAreNumbersThatLookAsPrinted() throws IOException {
         Cell figure = rows(sheet("一般公共服务支出", "")).get(5).getCell(2);
-        assertThat(figure.getType()).isEqualTo(CellType.STRING);
+        assertThat(figure.getType()).isEqualTo(CellType.NUMBER);
+        assertThat(figure.asNumber()).isEqualByComparingTo("1234.50");
+        assertThat(figure.getDataFormatString()).isEqualTo("#,##0.00");
     }
 
     @ParameterizedTest
