@@ -60,7 +60,13 @@ public final class ImportDesk {
     /// @param batchId the batch to approve; where nothing was new, the batch that holds the same rows
     /// @param rows new rows
     /// @param unchanged rows that the books or the waiting batch hold already
-    public record Receipt(long batchId, AgencyYear agencyYear, long rows, long unchanged, List<String> ignoredFiles) {}
+    public record Receipt(
+            long batchId,
+            AgencyYear agencyYear,
+            String agencyName,
+            long rows,
+            long unchanged,
+            List<String> ignoredFiles) {}
 
     /// Reads, checks and keeps a folder until it is approved.
     ///
@@ -99,7 +105,13 @@ public final class ImportDesk {
         AgencyProfile profile = summary.profile().orElseThrow();
         AgencyYear year = profile.id();
         if (intake.rows == 0) {
-            return new Receipt(sameRows(year, summary.digest()), year, 0, intake.unchanged, summary.ignoredFiles());
+            return new Receipt(
+                    sameRows(year, summary.digest()),
+                    year,
+                    profile.name(),
+                    0,
+                    intake.unchanged,
+                    summary.ignoredFiles());
         }
         refuseClosed(year);
         Optional<Batch> waiting = new Batches(books)
@@ -108,7 +120,13 @@ public final class ImportDesk {
                         .findFirst();
         if (waiting.isPresent()) {
             connection.rollback();
-            return new Receipt(waiting.get().id(), year, 0, intake.rows + intake.unchanged, summary.ignoredFiles());
+            return new Receipt(
+                    waiting.get().id(),
+                    year,
+                    profile.name(),
+                    0,
+                    intake.rows + intake.unchanged,
+                    summary.ignoredFiles());
         }
         if (bookedYear.isPresent()) {
             refuse(controlOfSums(new StagedRows(connection, year), intake.batchId));
@@ -128,7 +146,7 @@ public final class ImportDesk {
                         user,
                         folder.getFileName().toString(),
                         Batches.payload(year, intake.rows, intake.unchanged, summary.digest(), counts)));
-        return new Receipt(intake.batchId, year, intake.rows, intake.unchanged, summary.ignoredFiles());
+        return new Receipt(intake.batchId, year, profile.name(), intake.rows, intake.unchanged, summary.ignoredFiles());
     }
 
     private boolean isBooked(AgencyYear year) {

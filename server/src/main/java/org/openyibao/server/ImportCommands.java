@@ -67,6 +67,9 @@ final class ImportCommands {
             ImportDesk.Receipt receipt =
                     platform.importDesk().enter(folder, user, console.clock().instant());
             console.out().println("batch " + receipt.batchId());
+            if (receipt.agencyName().equals(AgencyTemplate.NAME_TO_FILL_IN)) {
+                console.err().println("注意：agency.yaml 里的单位名称还是“" + receipt.agencyName() + "”，入账后不能再改。先退回、填好再导入。");
+            }
             console.err()
                     .println(receipt.agencyYear() + "：新记录 " + receipt.rows() + " 行，账上已有 " + receipt.unchanged() + " 行"
                             + (receipt.ignoredFiles().isEmpty()

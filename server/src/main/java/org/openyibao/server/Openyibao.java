@@ -35,6 +35,9 @@ public final class Openyibao {
                         command -> console.out().println("  %-52s %s".formatted(command.usage(), command.summary())));
                 return 0;
             }
+            if (words.size() == 2 && words.get(1).equals("--help") && printGroup(words.getFirst(), console)) {
+                return 0;
+            }
             Command command = find(words);
             List<String> rest = words.subList(command.name().split(" ").length, words.size());
             if (rest.contains("--help")) {
@@ -85,6 +88,25 @@ public final class Openyibao {
                 return command;
             }
         }
-        throw new Refusal(CommandError.UNKNOWN, "", "没有命令 " + words.getFirst(), "", "不带参数运行 ./openyibao 列出全部命令");
+        List<String> group = group(words.getFirst());
+        throw group.isEmpty()
+                ? new Refusal(CommandError.UNKNOWN, "", "没有命令 " + words.getFirst(), "", "不带参数运行 ./openyibao 列出全部命令")
+                : new Refusal(
+                        CommandError.UNKNOWN, "", words.getFirst() + " 后面还要一个词", "", "用法：" + String.join("；", group));
+    }
+
+    /// The usages of the commands whose first word it is, where they have a second one: `agency`, `check`.
+    private List<String> group(String first) {
+        return commands.stream()
+                .filter(command -> command.name().startsWith(first + " "))
+                .map(command -> "./openyibao " + command.usage())
+                .toList();
+    }
+
+    private boolean printGroup(String first, Console console) {
+        commands.stream()
+                .filter(command -> command.name().startsWith(first + " "))
+                .forEach(command -> console.out().println(command.help()));
+        return !group(first).isEmpty();
     }
 }

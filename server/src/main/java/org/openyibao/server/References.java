@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Refusal;
 import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.scenarios.SampleAgency;
 import org.openyibao.statements.NarrativeValue;
@@ -93,6 +94,22 @@ public final class References {
                 load(folder.resolve(second.toString()));
             });
         }
+    }
+
+    /// What the import desk says to the sample agency's payment that exceeds its budget line.
+    String refusedPayment() {
+        var said = new StringBuilder();
+        withTemporaryFolder(folder -> {
+            SampleAgency.write(folder);
+            try {
+                Path refused = folder.resolve(SampleAgency.AGENCY + "-2025-refused");
+                platform.importDesk()
+                        .enter(refused, ENTERED_BY, platform.clock().instant());
+            } catch (Refusal refusal) {
+                said.append(refusal.complaints().getFirst().line());
+            }
+        });
+        return said.toString();
     }
 
     private void load(Path folder) {

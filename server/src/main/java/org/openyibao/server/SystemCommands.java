@@ -28,9 +28,12 @@ final class SystemCommands {
 
     private static void demo(List<String> words, Console console) {
         var arguments = new Arguments("demo [--port N]", words, Set.of("--port"), Set.of());
+        arguments.positions(0);
+        port(arguments);
         var database = console.database();
         var platform = new Platform(database.application(), console.clock());
         step(console, "示例单位 示例市医疗保险中心 2024、2025", platform.references()::ensureSample);
+        console.out().println("  其中一笔超过指标的付款没有入账：" + platform.references().refusedPayment());
         for (String id : ReferenceAgencies.ids()) {
             step(console, "参考单位 " + id, () -> platform.references().ensure(AgencyYear.parse(id)));
         }
@@ -48,14 +51,24 @@ final class SystemCommands {
 
     private static void serve(List<String> words, Console console) {
         var arguments = new Arguments("serve [--port N]", words, Set.of("--port"), Set.of());
+        arguments.positions(0);
+        port(arguments);
         listen(arguments, new Platform(console.database().application(), console.clock()), console);
     }
 
-    private static void listen(Arguments arguments, Platform platform, Console console) {
-        int wanted = arguments
+    private static int port(Arguments arguments) {
+        long port = arguments
                 .option("--port")
-                .map(text -> (int) arguments.number(text, "端口"))
-                .orElse(PORT);
+                .map(text -> arguments.number(text, "端口"))
+                .orElse((long) PORT);
+        if (port < 1 || port > 65_535) {
+            throw arguments.misused("端口在 1 到 65535 之间，不是 " + port);
+        }
+        return (int) port;
+    }
+
+    private static void listen(Arguments arguments, Platform platform, Console console) {
+        int wanted = port(arguments);
         int port = Ports.freeFrom(wanted);
         if (port != wanted) {
             console.out().println("端口 " + wanted + " 已被占用，改用 " + port + "。");

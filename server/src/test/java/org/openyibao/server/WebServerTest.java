@@ -347,8 +347,9 @@ class WebServerTest {
 
     private String complaintOf(String host) throws IOException {
         String answer = byHand("GET /api/overview HTTP/1.1", "Host: " + host);
-        JsonNode told =
-                JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1)).get("complaints").get(0);
+        JsonNode told = JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1))
+                .get("complaints")
+                .get(0);
         return told.get("where").asString() + "：" + told.get("what").asString() + "。原因："
                 + told.get("why").asString() + "。处理：" + told.get("remedy").asString();
     }

@@ -15,6 +15,9 @@ import org.openyibao.kernel.Refusal;
 /// 新建文件夹. What `agency new` writes. The folder reads as an empty year as it is; its owner fills in who he
 /// is and what happened.
 public final class AgencyTemplate {
+    /// What stands for the agency's name until somebody fills it in.
+    public static final String NAME_TO_FILL_IN = "请填写单位全称";
+
     private static final String UNNAMED = "my-agency";
 
     private AgencyTemplate() {}
@@ -92,7 +95,7 @@ public final class AgencyTemplate {
                 # 单位标识-年度：小写字母、数字和连字符，以年度结尾；导入后不再改变
                 id: %s-%d
                 # 单位全称，印在每张表上
-                name: 请填写单位全称
+                name: %s
                 # 六位行政区划代码（GB/T 2260），加引号；990100 是虚构地区
                 region: "990100"
                 # 记录所属年度
@@ -106,6 +109,7 @@ public final class AgencyTemplate {
                 """.formatted(
                 agency,
                 year,
+                NAME_TO_FILL_IN,
                 year,
                 codes.documentsByFamily().get(forms),
                 String.join(
