@@ -113,8 +113,7 @@ final class WebErrors implements ErrorController {
     static Complaint ofStatus(int number) {
         HttpStatus status = HttpStatus.resolve(number);
         if (status == null || status.is5xxServerError()) {
-            return new Complaint(
-                    WebError.NOT_POSSIBLE_NOW, "", "服务没有完成这个请求", "", "稍后重试；若仍如此，请把日志交给维护人员");
+            return new Complaint(WebError.NOT_POSSIBLE_NOW, "", "服务没有完成这个请求", "", "稍后重试；若仍如此，请把日志交给维护人员");
         }
         return status == HttpStatus.NOT_FOUND
                 ? new Complaint(WebError.ADDRESS_UNKNOWN, "", "没有这个地址", "", "可用的接口见 docs/api.md")
@@ -125,8 +124,7 @@ final class WebErrors implements ErrorController {
     static void write(HttpServletResponse response, Complaint complaint) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream()
-                .write(JSON.writeValueAsBytes(new Complaints(List.of(ComplaintView.of(complaint)))));
+        response.getOutputStream().write(JSON.writeValueAsBytes(new Complaints(List.of(ComplaintView.of(complaint)))));
     }
 
     private static ResponseEntity<Complaints> answer(
