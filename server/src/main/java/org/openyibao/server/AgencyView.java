@@ -21,7 +21,7 @@ record AgencyView(
         @Nullable ConformanceView conformance) {
 
     record ConformanceView(long published, long recomputed, long contradicts, List<ContradictionView> contradictions) {
-        static ConformanceView of(References.Conformance conformance) {
+        static ConformanceView of(Conformance conformance) {
             return new ConformanceView(
                     conformance.published(),
                     conformance.recomputed(),

@@ -1,26 +1,17 @@
 package org.openyibao.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.scenarios.SampleAgency;
-import org.openyibao.statements.NarrativeValue;
-import org.openyibao.statements.Statement;
-import org.openyibao.statements.TableCell;
 
 /// The four reference agencies and the sample agency: what of their years is in the books, loaded where it is
 /// not, and how the recomputed figures stand to the printed ones.
@@ -39,16 +30,6 @@ public final class References {
     References(Platform platform) {
         this.platform = platform;
     }
-
-    /// How many figures are printed, how many come out as printed, and those that contradict the records.
-    public record Conformance(long published, long recomputed, List<Contradiction> contradictions) {
-        public Conformance {
-            contradictions = List.copyOf(contradictions);
-        }
-    }
-
-    /// @param reason why the print cannot be met, as the golden file says; "" for one that it does not know
-    public record Contradiction(String address, String printed, String recomputed, String unit, String reason) {}
 
     public static boolean isReference(AgencyYear year) {
         return ReferenceAgencies.ids().contains(year.toString());
@@ -146,83 +127,8 @@ public final class References {
             return Optional.empty();
         }
         synchronized (conformances) {
-            return Optional.of(conformances.computeIfAbsent(year.toString(), this::compare));
-        }
-    }
-
-    private Conformance compare(String id) {
-        Statement statement = platform.statements().of(AgencyYear.parse(id), false);
-        var reasons = new LinkedHashMap<String, Map<String, String>>();
-        for (Map<String, String> row : rows(id, "contradictions.tsv")) {
-            reasons.put(row.getOrDefault("address", ""), row);
-        }
-        var contradictions = new ArrayList<Contradiction>();
-        long published = compareCells(id, statement, reasons, contradictions);
-        for (NarrativeValue figure : statement.figures()) {
-            published++;
-            Map<String, String> known = reasons.get(figure.address().toString());
-            if (known != null) {
-                contradictions.add(contradiction(
-                        figure.address().toString(),
-                        known.getOrDefault("printed", ""),
-                        figure.value().toPlainString(),
-                        figure.unit(),
-                        known));
-            }
-        }
-        return new Conformance(published, published - contradictions.size(), contradictions);
-    }
-
-    private static long compareCells(
-            String id,
-            Statement statement,
-            Map<String, Map<String, String>> reasons,
-            List<Contradiction> contradictions) {
-        var computed = new HashMap<String, TableCell>();
-        statement
-                .cells()
-                .forEach(cell -> computed.put(
-                        String.join("|", cell.table(), "" + cell.seq(), cell.side(), "" + cell.colNo()), cell));
-        long published = 0;
-        for (Map<String, String> row : rows(id, "cells.tsv")) {
-            String key = String.join("|", row.get("table"), row.get("seq"), row.get("side"), row.get("col_no"));
-            String printed = row.getOrDefault("value", "");
-            TableCell cell = computed.get(key);
-            published++;
-            if (cell == null || !cell.text().equals(printed)) {
-                String address = cell == null ? key : cell.address().toString();
-                contradictions.add(contradiction(
-                        address,
-                        printed,
-                        cell == null ? "" : cell.text(),
-                        row.getOrDefault("unit", ""),
-                        reasons.getOrDefault(address, Map.of())));
-            }
-        }
-        return published;
-    }
-
-    private static Contradiction contradiction(
-            String address, String printed, String recomputed, String unit, Map<String, String> known) {
-        return new Contradiction(address, printed, recomputed, unit, known.getOrDefault("reason", ""));
-    }
-
-    private static List<Map<String, String>> rows(String id, String file) {
-        var rows = new ArrayList<Map<String, String>>();
-        try (var in = ReferenceAgencies.published(id, file);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String[] head = reader.readLine().split("\t", -1);
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] cells = line.split("\t", -1);
-                var row = new HashMap<String, String>();
-                for (int i = 0; i < head.length; i++) {
-                    row.put(head[i], i < cells.length ? cells[i] : "");
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(conformances.computeIfAbsent(
+                    year.toString(), _ -> Conformance.of(platform.statements().of(year, false))));
         }
     }
 }

@@ -264,6 +264,18 @@ class TidyTest {
     }
 
     @Test
+    void noPageWaitsForWhatIsToBeFilledIn() {
+        var places = new ArrayList<String>();
+        for (Path page : ProjectFiles.markdown()) {
+            Matcher place = Pattern.compile("@@(\\w*@@)?").matcher(ProjectFiles.text(page));
+            while (place.find()) {
+                places.add(ProjectFiles.name(page) + ": " + place.group());
+            }
+        }
+        assertThat(places).as("places still to be filled in").isEmpty();
+    }
+
+    @Test
     void theRulesAboveCatchWhatTheyAreFor() {
         assertThat(NEVER.get("a path of one machine")
                         .matcher("see /" + "home/me/x")
