@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.openyibao.agency.records.TreasuryRelease;
 import org.openyibao.agency.records.YearControl;
 import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.BeijingTime;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
@@ -142,9 +142,9 @@ public final class ImportDesk {
                 new Recording.Event(
                         Batches.KIND,
                         year + "/" + Batches.KIND + "/" + summary.digest() + "/" + now,
-                        LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
+                        BeijingTime.day(now),
                         user,
-                        folder.getFileName().toString(),
+                        folder.toAbsolutePath().normalize().getFileName().toString(),
                         Batches.payload(year, intake.rows, intake.unchanged, summary.digest(), counts)));
         return new Receipt(intake.batchId, year, profile.name(), intake.rows, intake.unchanged, summary.ignoredFiles());
     }

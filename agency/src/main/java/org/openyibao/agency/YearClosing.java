@@ -11,8 +11,8 @@ import org.openyibao.ledger.LedgerCell;
 import org.openyibao.ledger.Recording.Posting;
 import org.openyibao.ledger.Unit;
 
-/// What the last day of a year does to an agency's books: which balances are emptied into which, and what the next year
-/// begins with. Pure: it is given the year's turnovers and gives postings.
+/// What the last day of a year does to an agency's books: which balances are emptied into which, and what the
+/// next year begins with. Pure: it is given the year's turnovers and gives postings.
 final class YearClosing {
     private static final String CARRIED = "carried";
 
@@ -71,9 +71,9 @@ final class YearClosing {
         return balance.cell().dimension("fund");
     }
 
-    /// Empties every account of income, spending and distribution. Budget accounts go into 结转结余; financial ones into
-    /// 本期盈余, from there into 本年盈余分配, and from there into 累计盈余; 零余额账户用款额度 that is left is
-    /// cancelled into 财政应返还额度.
+    /// Empties every account of income, spending and distribution. Budget accounts go into 结转结余; financial
+    /// ones into 本期盈余, from there into 本年盈余分配, and from there into 累计盈余; 零余额账户用款额度 that
+    /// is left is cancelled into 财政应返还额度.
     List<Posting> closing() {
         var postings = new ArrayList<Posting>();
         var surplus = new TreeMap<String, Long>();
@@ -100,8 +100,8 @@ final class YearClosing {
         return postings;
     }
 
-    /// Brings the carry-over forward and restores the cancelled quota. The carry-over moves inside its account, so that
-    /// what it lies in is not counted twice.
+    /// Brings the carry-over forward and restores the cancelled quota. The carry-over moves inside its account,
+    /// so that what it lies in is not counted twice.
     List<Posting> forward() {
         var postings = new ArrayList<Posting>();
         carried().forEach((key, amount) -> {

@@ -11,7 +11,8 @@ final class Balances {
     /// Stands in the place of a month for the twelve months together, which every statement of a year asks for.
     private static final int ALL_MONTHS = 99;
 
-    /// Room for some hundred thousand sums: with less the planner walks an index, which reads every page many times.
+    /// Room for some hundred thousand sums: with less the planner walks an index, which reads every page many
+    /// times.
     private static final String ROOM_TO_SUM = "SET LOCAL work_mem = '64MB'";
 
     private static final String USUAL_ROOM = "SET LOCAL work_mem TO DEFAULT";

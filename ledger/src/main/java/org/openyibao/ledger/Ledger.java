@@ -151,8 +151,8 @@ public final class Ledger {
         }
     }
 
-    /// Waits until no other transaction has its turn with this holder, and keeps the turn until the transaction ends:
-    /// for decisions that rest on sums of what is posted.
+    /// Waits until no other transaction has its turn with this holder, and keeps the turn until the transaction
+    /// ends: for decisions that rest on sums of what is posted.
     public void waitForTurn(Connection connection, String holder) {
         try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
             requireTransaction(connection);
@@ -163,8 +163,8 @@ public final class Ledger {
         }
     }
 
-    /// Tells the database's planner of many new rows at once, so that what is asked next is planned well. A server that
-    /// does not let the application do so (before PostgreSQL 17) does it by itself a little later.
+    /// Tells the database's planner of many new rows at once, so that what is asked next is planned well. A
+    /// server that does not let the application do so (before PostgreSQL 17) does it by itself a little later.
     public void refreshStatistics(Connection connection) {
         try (var statement = connection.createStatement()) {
             statement.execute("ANALYZE event, decision, entry, posting");

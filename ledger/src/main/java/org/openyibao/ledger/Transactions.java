@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/// Work in one transaction: committed whole or rolled back whole, and tried again when the database says that two
-/// transactions stood in each other's way.
+/// Work in one transaction: committed whole or rolled back whole, and tried again when the database says that
+/// two transactions stood in each other's way.
 public final class Transactions {
     private static final int TRIES = 3;
 
     private Transactions() {}
 
-    /// What is done with the connection; may be done more than once, so it must not leave anything behind elsewhere.
+    /// What is done with the connection; may be done more than once, so it must not leave anything behind
+    /// elsewhere.
     public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }

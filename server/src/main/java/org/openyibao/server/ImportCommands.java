@@ -8,6 +8,7 @@ import org.openyibao.agency.ImportDesk;
 import org.openyibao.agency.template.AgencyTemplate;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.BeijingTime;
 import org.openyibao.statements.Statements;
 
 /// The commands of the import desk.

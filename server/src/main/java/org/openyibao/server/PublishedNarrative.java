@@ -69,8 +69,8 @@ final class PublishedNarrative {
                 && !RATES_OF_COUNTS.contains(key);
     }
 
-    /// Compares; what is known of contradictions decides no more than which of two equal figures is the one that
-    /// differs, and in whose place it stands.
+    /// Compares; what is known of contradictions decides no more than which of two equal figures is the one
+    /// that differs, and in whose place it stands.
     ///
     /// @param known the printed value of known contradictions by address
     Comparison compare(List<NarrativeValue> computed, Map<String, String> known) {

@@ -2,6 +2,7 @@ package org.openyibao.server;
 
 import java.io.PrintStream;
 import java.util.stream.Collectors;
+import org.openyibao.kernel.BeijingTime;
 import org.openyibao.kernel.Money;
 import org.openyibao.ledger.Account;
 import org.openyibao.ledger.BookSet;
@@ -47,7 +48,8 @@ final class TraceText {
                     + (posting.subject().isEmpty() ? "" : "  " + posting.subject()));
             out.println("      借 " + cell(posting.debit(), platform) + "  贷 " + cell(posting.credit(), platform));
             out.println("      decision " + posting.decision().outcome() + " by "
-                    + posting.decision().by() + " at " + posting.decision().at() + " "
+                    + posting.decision().by() + " at "
+                    + BeijingTime.minute(posting.decision().at()) + " "
                     + posting.decision().reason());
             out.println("      event " + posting.event().kind() + " "
                     + posting.event().key() + " entered by " + posting.event().operator() + " from "

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openyibao.kernel.BeijingTime;
 import org.openyibao.kernel.Money;
 import org.openyibao.ledger.Account;
 import org.openyibao.ledger.BookSet;
@@ -73,7 +74,11 @@ record TraceView(
 
     record DecisionView(String outcome, String by, String on, String reason) {
         static DecisionView of(Decided decided) {
-            return new DecisionView(decided.outcome(), decided.by(), BeijingTime.day(decided.at()), decided.reason());
+            return new DecisionView(
+                    decided.outcome(),
+                    decided.by(),
+                    BeijingTime.day(decided.at()).toString(),
+                    decided.reason());
         }
     }
 

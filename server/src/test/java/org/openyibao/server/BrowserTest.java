@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.openyibao.ledger.database.ScratchDatabase;
 import org.openyibao.scenarios.ReferenceAgencies;
 
-/// The pages in a real browser: a printed figure is opened by clicks down to its postings, and no page complains on its
-/// console. Screenshots of a wide window and of a telephone stay under `target/screenshots`.
+/// The pages in a real browser: a printed figure is opened by clicks down to its postings, and no page
+/// complains on its console. Screenshots of a wide window and of a telephone stay under `target/screenshots`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");

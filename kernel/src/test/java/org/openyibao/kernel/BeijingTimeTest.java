@@ -1,10 +1,10 @@
-package org.openyibao.server;
+package org.openyibao.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.openyibao.ledger.Events.Decided;
 
 class BeijingTimeTest {
     private static final Instant EVENING = Instant.parse("2025-03-01T17:30:00Z");
@@ -12,13 +12,6 @@ class BeijingTimeTest {
     @Test
     void theEveningOfGreenwichIsTheNextDayOfTheCountry() {
         assertThat(BeijingTime.minute(EVENING)).isEqualTo("2025-03-02 01:30");
-        assertThat(BeijingTime.day(EVENING)).isEqualTo("2025-03-02");
-    }
-
-    @Test
-    void aTraceTellsTheDayOfADecisionAsTheBatchesDo() {
-        assertThat(TraceView.DecisionView.of(new Decided("approved", EVENING, "乙", ""))
-                        .on())
-                .isEqualTo("2025-03-02");
+        assertThat(BeijingTime.day(EVENING)).isEqualTo(LocalDate.of(2025, 3, 2));
     }
 }
