@@ -19,6 +19,10 @@ public final class Database implements AutoCloseable {
     private static final String POOL_VARIABLE = "OPENYIBAO_DB_POOL";
     private static final int POOL_SIZE = 16;
 
+    /// A plan that is made once for all values takes a large book for a small one: sums over a year of postings
+    /// then run on one core and take two to five times as long. See `bench/README.md`.
+    private static final String PLAN_FOR_THE_VALUES = "SET plan_cache_mode = force_custom_plan";
+
     private final PGSimpleDataSource owner;
     private final HikariDataSource application;
     private final Runnable release;
@@ -101,6 +105,7 @@ public final class Database implements AutoCloseable {
         config.setDataSource(application);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        config.setConnectionInitSql(PLAN_FOR_THE_VALUES);
         return new HikariDataSource(config);
     }
 

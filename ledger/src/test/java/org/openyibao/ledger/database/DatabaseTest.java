@@ -32,6 +32,17 @@ class DatabaseTest {
     }
 
     @Test
+    void aRepeatedStatementIsPlannedForItsValues() throws SQLException {
+        try (var database = open(temporary);
+                var connection = database.application().getConnection();
+                var statement = connection.createStatement();
+                var setting = statement.executeQuery("SHOW plan_cache_mode")) {
+            assertThat(setting.next()).isTrue();
+            assertThat(setting.getString(1)).isEqualTo("force_custom_plan");
+        }
+    }
+
+    @Test
     void theApplicationMayOnlyDoWhatTheMigrationsGrant() throws SQLException {
         try (var database = open(temporary)) {
             var notes = new Notes(database.application());
