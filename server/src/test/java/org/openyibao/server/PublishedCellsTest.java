@@ -2,32 +2,29 @@ package org.openyibao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.statements.TableCell;
 
 /// Every printed cell of the four documents, in every column, comes out of the records as printed, but the two
 /// that contradict the records. Expected values are the transcriptions of the documents.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedCellsTest {
-    private final ReferenceFigures references = new ReferenceFigures();
+    private ReferenceFigures references;
 
     @BeforeAll
     void load() throws IOException {
-        for (String id : ReferenceAgencies.ids()) {
-            references.load(id);
-        }
+        references = ReferenceFigures.ofAll();
     }
 
     @AfterAll
@@ -37,12 +34,12 @@ class PublishedCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yangquan-2024", "zezhou-2024", "baotou-2024", "jiyuan-2023"})
-    void cellsAreAsPrinted(String id) throws IOException {
+    void cellsAreAsPrinted(String id) {
         var printed = new TreeMap<String, String>();
-        for (String[] row : published(id)) {
+        for (Map<String, String> row : PublishedFile.rows(id, "cells.tsv")) {
             printed.put(
-                    String.join("|", row[1], row[3], row[4], row[8]),
-                    String.join("|", row[5], row[6], row[7], row[9], row[10], row[11]));
+                    joined(row, "table", "seq", "side", "col_no"),
+                    joined(row, "line_no", "row_code", "row_name", "column", "value", "unit"));
         }
         var computed = new TreeMap<String, String>();
         for (TableCell cell : references.statement(id).cells()) {
@@ -70,6 +67,10 @@ class PublishedCellsTest {
         assertThat(differences(printed, computed)).isEmpty();
     }
 
+    private static String joined(Map<String, String> row, String... columns) {
+        return Stream.of(columns).map(row::get).collect(Collectors.joining("|"));
+    }
+
     private static List<String> differences(TreeMap<String, String> printed, TreeMap<String, String> computed) {
         var differences = new ArrayList<String>();
         printed.forEach((key, value) -> {
@@ -81,17 +82,5 @@ class PublishedCellsTest {
                 .filter(key -> !printed.containsKey(key))
                 .forEach(key -> differences.add(key + ": not printed"));
         return differences;
-    }
-
-    private static List<String[]> published(String id) throws IOException {
-        var rows = new ArrayList<String[]>();
-        try (var reader = new BufferedReader(
-                new InputStreamReader(ReferenceAgencies.published(id, "cells.tsv"), StandardCharsets.UTF_8))) {
-            reader.readLine();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                rows.add(line.split("\t", -1));
-            }
-        }
-        return rows;
     }
 }

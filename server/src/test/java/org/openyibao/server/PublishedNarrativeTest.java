@@ -21,13 +21,11 @@ import org.openyibao.statements.NarrativeValue;
 /// listed one by one in the golden files `published/contradictions.tsv`, and nothing else differs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedNarrativeTest {
-    private final ReferenceFigures references = new ReferenceFigures();
+    private ReferenceFigures references;
 
     @BeforeAll
     void load() throws IOException {
-        for (String id : ReferenceAgencies.ids()) {
-            references.load(id);
-        }
+        references = ReferenceFigures.ofAll();
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package org.openyibao.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,16 @@ final class ReferenceFigures implements AutoCloseable {
     final ImportDesk desk = new ImportDesk(database.application(), ledger, books, forms.codes());
     final Statements statements = new Statements(books, forms);
 
-    void load(String id) throws java.io.IOException {
+    /// With the four references.
+    static ReferenceFigures ofAll() throws IOException {
+        var references = new ReferenceFigures();
+        for (String id : ReferenceAgencies.ids()) {
+            references.load(id);
+        }
+        return references;
+    }
+
+    void load(String id) throws IOException {
         Path folder = Files.createTempDirectory("reference").resolve(id);
         ReferenceAgencies.copyTo(id, folder);
         load(folder);

@@ -37,13 +37,11 @@ class SheetTest {
             "jiyuan-2023", "jiyuan-2023-final-accounts.txt",
             "zezhou-2024", "zezhou-2024-budget.txt");
 
-    private final ReferenceFigures references = new ReferenceFigures();
+    private ReferenceFigures references;
 
     @BeforeAll
     void load() throws IOException {
-        for (String id : ReferenceAgencies.ids()) {
-            references.load(id);
-        }
+        references = ReferenceFigures.ofAll();
     }
 
     @AfterAll

@@ -37,7 +37,7 @@ final class PlainRows {
                             .toList());
                 }
             } else {
-                body.add(form.body().isEmpty() ? plain(row) : Places.draw(form.body(), row));
+                body.add(form.body().isEmpty() ? Figures.row(row, lines) : Places.draw(form.body(), row));
             }
         }
         return body;
@@ -45,15 +45,5 @@ final class PlainRows {
 
     private int width() {
         return form.columns().size() + (lines ? 2 : 1);
-    }
-
-    private List<BodyCell> plain(List<TableCell> cells) {
-        var row = new ArrayList<BodyCell>();
-        row.add(BodyCell.of(Kind.NAME, cells.getFirst().rowName()));
-        if (lines) {
-            row.add(BodyCell.of(Kind.LINE, cells.getFirst().lineNo()));
-        }
-        cells.forEach(cell -> row.add(Figures.figure(cell)));
-        return row;
     }
 }

@@ -54,21 +54,11 @@ final class SidedRows {
             var row = new ArrayList<BodyCell>();
             for (Half half : halves.values()) {
                 List<TableCell> cells = half.rows().get(seq);
-                row.addAll(cells == null ? empty(half, seq) : filled(cells));
+                row.addAll(cells == null ? empty(half, seq) : Figures.row(cells, lines));
             }
             body.add(row);
         }
         return body;
-    }
-
-    private List<BodyCell> filled(List<TableCell> cells) {
-        var row = new ArrayList<BodyCell>();
-        row.add(BodyCell.of(Kind.NAME, cells.getFirst().rowName()));
-        if (lines) {
-            row.add(BodyCell.of(Kind.LINE, cells.getFirst().lineNo()));
-        }
-        cells.forEach(cell -> row.add(Figures.figure(cell)));
-        return row;
     }
 
     private List<BodyCell> empty(Half half, int seq) {
