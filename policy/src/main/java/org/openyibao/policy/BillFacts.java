@@ -22,8 +22,10 @@ final class BillFacts {
         this.request = request;
     }
 
+    /// The number of a stay must follow from the stays of the year.
+    ///
     /// @param stays the stays of the year before this bill
-    int[] places(long stays) {
+    static void mustFollow(BillRequest request, long stays) {
         var encounter = request.encounter();
         if (encounter.kind() == CareKind.INPATIENT && encounter.stayNumber() != stays + 1) {
             throw request.node()
@@ -34,6 +36,9 @@ final class BillFacts {
                             "本次应是第 " + (stays + 1) + " 次",
                             "核对 stayNumber 或累计 stays");
         }
+    }
+
+    int[] places() {
         return words(request.person().categories()).stream()
                 .mapToInt(this::place)
                 .distinct()

@@ -35,7 +35,7 @@ public record BillRequest(
             @Nullable Enrolment enrolment,
             @Nullable LocalDate diedOn) {}
 
-    /// 参保: half-open.
+    /// 参保: half-open; without a first day it is none.
     ///
     /// @param benefitsFrom the end of the waiting period; null where there is none
     public record Enrolment(
@@ -100,7 +100,7 @@ public record BillRequest(
 
     private static Enrolment enrolment(Node node) {
         node.allow("validFrom", "validUntil", "benefitsFrom");
-        return new Enrolment(node.get("validFrom").date(), date(node, "validUntil"), date(node, "benefitsFrom"));
+        return new Enrolment(date(node, "validFrom"), date(node, "validUntil"), date(node, "benefitsFrom"));
     }
 
     private static Encounter encounter(Node node) {

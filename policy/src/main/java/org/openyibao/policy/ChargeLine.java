@@ -32,20 +32,20 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
                 "initialSelfPayRate",
                 "priceLimit",
                 "withinUseLimit");
-        String catalogueClass =
-                node.get("catalogueClass").word(CatalogueClass.class).toString();
+        Node word = node.find("catalogueClass");
+        CatalogueClass catalogueClass = word == null ? CatalogueClass.CLASS_B : word.word(CatalogueClass.class);
         Node rateNode = node.find("initialSelfPayRate");
         BigDecimal rate = rateNode == null ? BigDecimal.ZERO : Tier.rate(rateNode);
         Node limit = node.find("priceLimit");
         Node within = node.find("withinUseLimit");
-        boolean excluded = catalogueClass.equals("ClassC")
+        boolean excluded = catalogueClass == CatalogueClass.CLASS_C
                 || rate.compareTo(BigDecimal.ONE) == 0
                 || within != null && !within.flag();
         return new ChargeLine(
                 units(node.get("unitPrice"), PRICE_DECIMALS),
                 units(node.get("quantity"), QUANTITY_DECIMALS),
                 limit == null ? -1 : units(limit, PRICE_DECIMALS),
-                RowBuilder.scaled(rate, node),
+                catalogueClass == CatalogueClass.CLASS_A ? 0 : RowBuilder.scaled(rate, node),
                 excluded);
     }
 

@@ -14,7 +14,7 @@ final class Eligibility {
             return Reason.DECEASED;
         }
         BillRequest.Enrolment enrolment = person.enrolment();
-        if (enrolment == null || day.isBefore(enrolment.validFrom())) {
+        if (enrolment == null || enrolment.validFrom() == null || day.isBefore(enrolment.validFrom())) {
             return Reason.NOT_ENROLLED;
         }
         if (enrolment.validUntil() != null && !day.isBefore(enrolment.validUntil())) {

@@ -47,7 +47,7 @@ public final class Plan {
 
     /// Compiles the law of a region on a day.
     ///
-    /// @param standIns let a neighbour's values act where the region has no law of its own; a trial, never a decision
+    /// @param standIns let a neighbour's values act where the region has no law of its own: a trial
     /// @throws org.openyibao.kernel.Refusal where the law has a hole, an overlap or a number out of range
     public static Plan compile(LawBook book, RegionLaw region, LocalDate day, boolean standIns) {
         FactSpace space = book.space(region);
@@ -159,6 +159,7 @@ public final class Plan {
     /// @param before the accumulators of the year before it; what is absent is zero
     /// @throws org.openyibao.kernel.Refusal where the facts contradict each other
     public BillDecision decide(LocalDate on, BillRequest request, Map<Accumulator, Long> before) {
+        BillFacts.mustFollow(request, before.getOrDefault(Accumulator.STAYS, 0L));
         var trace = new Trace();
         long[] split = Split.buffer();
         BillDecision.Reason reason = Eligibility.refusal(request.person(), on);
@@ -172,7 +173,7 @@ public final class Plan {
 
     private void decide(BillRequest request, Accumulators before, long[] split, Trace trace) {
         BillRequest.Bill bill = request.bill();
-        int[] places = new BillFacts(this, request).places(before.get(Accumulator.STAYS, 0));
+        int[] places = new BillFacts(this, request).places();
         long outside = bill.excluded() + bill.overLimit();
         if (places.length == 1) {
             decide(places[0], bill.eligible(), bill.initial(), outside, before, 0, split, trace);

@@ -108,6 +108,10 @@ final class PlanRows {
         }
         split[Split.ELIGIBLE] = eligible;
         long flags = rows[row + RowLayout.FLAGS];
+        if ((rows[row + RowLayout.NOT_HELD] & NotHeld.LAW.bit()) != 0) {
+            split[Split.NOT_HELD] = NotHeld.LAW.bit();
+            return;
+        }
         if ((flags & RowLayout.ACTUAL_COST) != 0) {
             actualCost(rows, row, eligible, initial, split, trace);
         } else if (eligible > 0 && !scheme(rows, row, eligible, before, person, split, trace)) {
@@ -165,8 +169,7 @@ final class PlanRows {
     }
 
     /// Everything of the head that is read before the ratio.
-    private static final long BEFORE_THE_RATE = NotHeld.LAW.bit()
-            | NotHeld.CROSS_REGION.bit()
+    private static final long BEFORE_THE_RATE = NotHeld.CROSS_REGION.bit()
             | NotHeld.DEDUCTIBLE.bit()
             | NotHeld.OUTPATIENT_POOLING.bit()
             | NotHeld.CHRONIC.bit();
