@@ -151,6 +151,11 @@ public final class BillDecision {
         }
     }
 
+    /// The decision told step by step.
+    public List<Explanation.Line> explanation() {
+        return Explanation.of(this);
+    }
+
     /// The form in which `decide` writes it: words of the glossary, money in yuan as text.
     public Map<String, Object> document() {
         var document = new LinkedHashMap<String, Object>();
@@ -191,13 +196,17 @@ public final class BillDecision {
     private Map<String, Object> accumulators() {
         var written = new LinkedHashMap<String, Object>();
         after().forEach((accumulator, amount) -> {
-            boolean kept = plan.keeps(accumulator) || before.containsKey(accumulator);
+            boolean kept = plan.keeps(accumulator) || isStated(accumulator);
             boolean moves = amount != 0 || before.getOrDefault(accumulator, 0L) != 0;
             if (kept && moves) {
                 written.put(accumulator.toString(), accumulator.isMoney() ? yuan(amount) : (Object) amount);
             }
         });
         return written;
+    }
+
+    private boolean isStated(Accumulator accumulator) {
+        return request.before() != null && request.before().containsKey(accumulator);
     }
 
     private static String yuan(long fen) {

@@ -39,17 +39,21 @@ final class BillFacts {
     }
 
     int[] places() {
+        return combinations().stream().mapToInt(plan::fact).distinct().toArray();
+    }
+
+    /// The facts as ordinals, once for each category of the person.
+    List<int[]> combinations() {
         return words(request.person().categories()).stream()
-                .mapToInt(this::place)
-                .distinct()
-                .toArray();
+                .map(this::combination)
+                .toList();
     }
 
     private static List<String> words(Set<String> categories) {
         return categories.isEmpty() ? List.of(FactSpace.NONE) : new ArrayList<>(categories);
     }
 
-    private int place(String category) {
+    private int[] combination(String category) {
         FactSpace space = plan.space();
         var person = request.person();
         var encounter = request.encounter();
@@ -65,17 +69,17 @@ final class BillFacts {
         facts[Fact.STAY.ordinal()] =
                 encounter.stayNumber() == 0 ? 0 : Math.min(encounter.stayNumber(), space.size(Fact.STAY)) - 1;
         facts[Fact.DISEASE.ordinal()] = space.ordinal(Fact.DISEASE, encounter.disease());
-        return seated(facts, encounter.seat());
+        seat(facts, encounter.seat());
+        return facts;
     }
 
     /// The seat is needed only where the law tells county from city.
-    private int seated(int[] facts, String seat) {
+    private void seat(int[] facts, String seat) {
         facts[Fact.SEAT.ordinal()] = seat.equals("city") ? 1 : 0;
-        int place = plan.fact(facts);
         if (seat.isEmpty()) {
             int[] other = Arrays.copyOf(facts, facts.length);
             other[Fact.SEAT.ordinal()] = 1;
-            if (plan.rows().offset(plan.fact(other)) != plan.rows().offset(place)) {
+            if (plan.rows().offset(plan.fact(other)) != plan.rows().offset(plan.fact(facts))) {
                 throw request.node()
                         .get("encounter")
                         .wrong(
@@ -85,7 +89,6 @@ final class BillFacts {
                                 "写 hospitalSeat: county 或 city");
             }
         }
-        return place;
     }
 
     CareFiling filing() {

@@ -183,6 +183,31 @@ public final class Plan {
         }
     }
 
+    /// The value of a parameter that frames every bill, if the law has it.
+    List<PlanRule.Basis> bases(String parameter, BillRequest request) {
+        return book.find(
+                        region,
+                        parameter,
+                        request.person().scheme(),
+                        request.encounter().kind())
+                .flatMap(file -> file.on(day).map(value -> new PlanRule.Basis(file, value)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// Where it stands that something is not held.
+    List<PlanRule.Basis> bases(NotHeld name, BillRequest request) {
+        return bases(Reasons.parameter(name), request);
+    }
+
+    /// Why something is not held, as the law file says it.
+    String reason(NotHeld name, BillRequest request) {
+        if (name == NotHeld.LAW && region.standIn()) {
+            return region.reason();
+        }
+        return new Reasons(book, region, space, day).of(name, new BillFacts(this, request).combinations());
+    }
+
     /// Whether the accumulator means something in this plan.
     boolean keeps(Accumulator accumulator) {
         return switch (accumulator) {
@@ -242,9 +267,16 @@ public final class Plan {
         return index;
     }
 
-    /// How many combinations of facts it tells apart, and by how many rows.
-    public String extent() {
-        return index.size() + " 种情形，"
-                + rows.rows().length / Math.max(1, rows.layout().width()) + " 行规则";
+    /// How many combinations of facts it tells apart.
+    public int combinations() {
+        return index.size();
+    }
+
+    /// Proves of every row that a dearer bill never gives less, that the person's share stays within the bill, and
+    /// that caps hold; see [RowProof].
+    ///
+    /// @return how many rows were proved
+    public int prove() {
+        return RowProof.prove(rows);
     }
 }

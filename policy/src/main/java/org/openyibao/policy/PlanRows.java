@@ -126,7 +126,7 @@ final class PlanRows {
         long covered = (flags & RowLayout.ACCOUNT_ELIGIBLE_ONLY) == 0
                 ? patient
                 : Math.min(patient, Math.max(0, eligible - split[Split.FUND]));
-        account(rows[row + RowLayout.ACCOUNT_RULE], covered, before, person, split, trace);
+        account(rows, row, covered, before, person, split, trace);
         split[Split.CASH] = patient - split[Split.ACCOUNT];
     }
 
@@ -364,10 +364,13 @@ final class PlanRows {
         split[Accumulator.AFTER_ASSISTANCE.ordinal()] = beforeAssistance - split[Accumulator.ASSISTANCE.ordinal()];
     }
 
-    private static void account(
-            long rule, long covered, Accumulators before, int person, long[] split, @Nullable Trace trace) {
+    private static void account(long[] rows, int row, long covered, Accumulators before, int person, long[] split,
+            @Nullable Trace trace) {
+        long rule = rows[row + RowLayout.ACCOUNT_RULE];
+        boolean ownOnly = (rows[row + RowLayout.FLAGS] & RowLayout.OWN_ACCOUNT_ONLY) != 0;
         long own = Math.min(covered, Math.max(0, before.read(Accumulator.PERSONAL_ACCOUNT.ordinal(), person)));
-        long shared = Math.min(covered - own, Math.max(0, before.read(Accumulator.FAMILY_SHARING.ordinal(), person)));
+        long sharing = ownOnly ? 0 : Math.max(0, before.read(Accumulator.FAMILY_SHARING.ordinal(), person));
+        long shared = Math.min(covered - own, sharing);
         split[Accumulator.PERSONAL_ACCOUNT.ordinal()] = -own;
         split[Accumulator.FAMILY_SHARING.ordinal()] = -shared;
         split[Split.ACCOUNT] = own + shared;

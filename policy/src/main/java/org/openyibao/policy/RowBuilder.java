@@ -105,6 +105,10 @@ final class RowBuilder {
         if (eligibleOnly) {
             row[RowLayout.FLAGS] |= RowLayout.ACCOUNT_ELIGIBLE_ONLY;
         }
+        Node sharing = account.held().find("familySharing");
+        if (sharing != null && !sharing.flag()) {
+            row[RowLayout.FLAGS] |= RowLayout.OWN_ACCOUNT_ONLY;
+        }
         row[RowLayout.ACCOUNT_RULE] = rule(eligibleOnly ? "个人账户只支付范围内个人负担" : "个人账户支付个人负担部分", account.basis());
     }
 

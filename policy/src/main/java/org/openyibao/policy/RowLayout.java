@@ -25,8 +25,8 @@ record RowLayout(int bands, int layers, int tiers) {
     static final long ROUNDS_TIERS = 1 << 5;
     static final long ACCOUNT_ELIGIBLE_ONLY = 1 << 6;
     static final long COUNTS_STAY = 1 << 7;
-    /// the bases of the layers move
-    static final long HAS_BASES = 1 << 8;
+    /// relatives' accounts do not pay
+    static final long OWN_ACCOUNT_ONLY = 1 << 8;
 
     // ---- the head of a row ----
     static final int FLAGS = 0;

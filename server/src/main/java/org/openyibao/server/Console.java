@@ -56,6 +56,11 @@ final class Console {
         return Path.of(environment.getOrDefault("OPENYIBAO_DATA", "data")).toAbsolutePath();
     }
 
+    /// The law folder: `OPENYIBAO_LAW`, else `law` where the command runs.
+    Path lawFolder() {
+        return Path.of(environment.getOrDefault("OPENYIBAO_LAW", "law")).toAbsolutePath();
+    }
+
     /// What a command does with the open platform.
     interface PlatformWork {
         void with(Platform platform);

@@ -34,15 +34,17 @@ class ArchitectureTest {
             "kernel", Set.of(),
             "ledger", Set.of("kernel"),
             "forms", Set.of("kernel"),
+            "policy", Set.of("kernel"),
             "agency", Set.of("kernel", "ledger", "forms"),
             "statements", Set.of("kernel", "ledger", "forms"),
             "scenarios", Set.of("kernel"),
-            "server", Set.of("kernel", "ledger", "forms", "agency", "statements", "scenarios"));
+            "server", Set.of("kernel", "ledger", "forms", "agency", "statements", "scenarios", "policy"));
 
     private static final Map<String, String> REASONS = Map.of(
             "kernel", "the kernel is what all rooms speak; it knows no scheme, no table and no clock",
             "ledger", "the ledger knows no patient, scheme or form: an event's payload is opaque to it",
             "forms", "forms are data about tables; they compute no figure and read no books",
+            "policy", "law is data and arithmetic: no books, no desk, no clock, so that a decision is the same everywhere",
             "agency", "the agency's desk writes the books; who reads them for print must not be known to it",
             "statements", "statements read nothing but the ledger, so that every figure can be walked back",
             "scenarios", "scenarios are folders as a stranger would hand them in; they know no desk and no book",

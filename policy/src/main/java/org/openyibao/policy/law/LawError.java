@@ -18,8 +18,7 @@ public enum LawError implements ErrorCode {
     REASON_MISSING("YB-LAW-0012", "写了 unknown 却没有理由"),
     CASE_DIFFERS("YB-LAW-0013", "算例与政策算出的不一致"),
     CASE_MISSING("YB-LAW-0014", "参数没有算例读到"),
-    PROOF_FAILED("YB-LAW-0015", "待遇性质的证明不成立"),
-    REGION_UNKNOWN("YB-LAW-0016", "没有这个统筹区");
+    REGION_UNKNOWN("YB-LAW-0015", "没有这个统筹区");
 
     private final String code;
     private final String title;
