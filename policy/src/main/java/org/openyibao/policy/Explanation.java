@@ -61,10 +61,11 @@ public final class Explanation {
         }
         lineSplit();
         Trace trace = decision.trace();
-        for (int i = 0; decision.hasSplit() && i < trace.size(); i++) {
+        for (int i = 0; i < trace.size(); i++) {
             step(trace.step(i), trace.rule(i), trace.in(i), trace.out(i));
         }
         if (decision.hasSplit()) {
+            paidLater();
             totals();
         }
         if (decision.outcome() == BillDecision.Outcome.REFER) {
@@ -113,6 +114,13 @@ public final class Explanation {
                 .setScale(6, RoundingMode.DOWN)
                 .toPlainString();
         return "封顶线以上范围内费用 " + amount + "… 元（不舍入），应付 " + yuan(out);
+    }
+
+    /// What is paid once a year against vouchers is told, so that nobody misses it.
+    private void paidLater() {
+        for (BenefitLayer layer : decision.plan().paidYearly(decision.request())) {
+            sum(layer.title(), decision.plan().bases(layer.toString(), decision.request()), "按年度凭据支付，不在本次结算", 0);
+        }
     }
 
     private void totals() {

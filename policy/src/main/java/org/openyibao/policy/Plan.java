@@ -11,6 +11,7 @@ import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.Fact;
 import org.openyibao.policy.law.FactSpace;
 import org.openyibao.policy.law.LawBook;
+import org.openyibao.policy.law.LayerLaw;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.law.Scheme;
 
@@ -193,6 +194,23 @@ public final class Plan {
                 .flatMap(file -> file.on(day).map(value -> new PlanRule.Basis(file, value)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /// The layers of which the person has a right, but not with the bill.
+    List<BenefitLayer> paidYearly(BillRequest request) {
+        var combinations = new BillFacts(this, request).combinations();
+        var layers = new ArrayList<BenefitLayer>();
+        for (BenefitLayer layer : BenefitLayer.values()) {
+            for (PlanRule.Basis basis : bases(layer.toString(), request)) {
+                if (basis.value().unknownReason() == null) {
+                    var law = LayerLaw.read(basis.value().value(), space);
+                    if (combinations.stream().anyMatch(facts -> law.isPaidYearly(facts, space))) {
+                        layers.add(layer);
+                    }
+                }
+            }
+        }
+        return layers;
     }
 
     /// Where it stands that something is not held.

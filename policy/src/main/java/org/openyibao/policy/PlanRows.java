@@ -364,8 +364,8 @@ final class PlanRows {
         split[Accumulator.AFTER_ASSISTANCE.ordinal()] = beforeAssistance - split[Accumulator.ASSISTANCE.ordinal()];
     }
 
-    private static void account(long[] rows, int row, long covered, Accumulators before, int person, long[] split,
-            @Nullable Trace trace) {
+    private static void account(
+            long[] rows, int row, long covered, Accumulators before, int person, long[] split, @Nullable Trace trace) {
         long rule = rows[row + RowLayout.ACCOUNT_RULE];
         boolean ownOnly = (rows[row + RowLayout.FLAGS] & RowLayout.OWN_ACCOUNT_ONLY) != 0;
         long own = Math.min(covered, Math.max(0, before.read(Accumulator.PERSONAL_ACCOUNT.ordinal(), person)));

@@ -46,32 +46,35 @@ final class Reasons {
         return NO_LAW;
     }
 
-    private Optional<String> of(NotHeld name, int[] facts) {
+    /// The parameter in whose file it stands.
+    static String parameter(NotHeld name) {
         return switch (name) {
-            case LAW -> whole("SchemeLaw", facts);
+            case LAW -> "SchemeLaw";
+            case CROSS_REGION, OUTPATIENT_POOLING, CHRONIC -> name.toString();
+            case DEDUCTIBLE -> "Deductible";
+            case RATE -> "ReimbursementRate";
+            case POOL_CAP -> "AnnualCap";
+            default -> BenefitLayer.values()[(name.ordinal() - NotHeld.LARGE_EXPENSE.ordinal()) / 2].toString();
+        };
+    }
+
+    private Optional<String> of(NotHeld name, int[] facts) {
+        String parameter = parameter(name);
+        return switch (name) {
+            case LAW, OUTPATIENT_POOLING, CHRONIC -> value(parameter, facts).map(DatedValue::unknownReason);
             case CROSS_REGION ->
                 rule(
-                        "CrossRegionCare",
+                        parameter,
                         facts,
                         value -> CrossRegionLaw.read(value, space).rules());
             case DEDUCTIBLE ->
-                rule(
-                        "Deductible",
-                        facts,
-                        value -> DeductibleLaw.read(value, space).amounts());
+                rule(parameter, facts, value -> DeductibleLaw.read(value, space).amounts());
             case RATE ->
-                rule(
-                        "ReimbursementRate",
-                        facts,
-                        value -> RateLaw.read(value, space).bands());
+                rule(parameter, facts, value -> RateLaw.read(value, space).bands());
             case POOL_CAP ->
                 rule(parameter, facts, value -> CapLaw.read(value, space).rules());
             default -> layer(parameter, facts);
         };
-    }
-
-    private Optional<String> whole(String parameter, int[] facts) {
-        return value(parameter, facts).map(DatedValue::unknownReason);
     }
 
     private Optional<DatedValue> value(String parameter, int[] facts) {

@@ -128,16 +128,22 @@ final class LawCommands {
                         LawError.REGION_UNKNOWN,
                         code,
                         "政策库里没有这个统筹区",
-                        "现有：" + String.join("、", book.regions().stream().map(RegionLaw::code).toList()),
+                        "现有："
+                                + String.join(
+                                        "、",
+                                        book.regions().stream()
+                                                .map(RegionLaw::code)
+                                                .toList()),
                         "核对区划代码，或新建 law/ 下的文件夹")));
     }
 
     private static void print(LawCheck.Report report, Console console) {
         var out = console.out();
         RegionLaw region = report.region();
-        out.println(region.name() + "（" + region.code() + "）" + (region.standIn() ? "〔只有示例数值：" + region.reason() + "〕" : ""));
-        out.println("  " + region.files().size() + " 个参数，" + report.values() + " 个取值；算例：有来源 " + report.sourced() + "，自算 "
-                + report.computed());
+        out.println(region.name() + "（" + region.code() + "）"
+                + (region.standIn() ? "〔只有示例数值：" + region.reason() + "〕" : ""));
+        out.println("  " + region.files().size() + " 个参数，" + report.values() + " 个取值；算例：有来源 " + report.sourced()
+                + "，自算 " + report.computed());
         if (report.spans() > 0) {
             out.println("  证明：" + report.spans() + " 段日期共 " + report.combinations() + " 种情形，每种恰有一条规则或写明未掌握；"
                     + report.rows() + " 行规则：分段连续、比例在 0 与 1 之间、个人负担不小于零也不大于总额、多一分费用不少得待遇、封顶不超");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.Plan;
@@ -63,7 +64,7 @@ public final class LawCheck {
         var cases = new LawCases(book, region);
         if (complaints.isEmpty()) {
             complaints.addAll(cases.run());
-            complaints.addAll(unread(cases.read()));
+            complaints.addAll(unread(read(cases)));
         }
         return new Report(
                 region,
@@ -92,10 +93,24 @@ public final class LawCheck {
         return List.copyOf(new LinkedHashSet<>(complaints));
     }
 
+    /// The frame that all regions inherit is read by the cases of all of them.
+    private Set<String> read(LawCases cases) {
+        var read = new TreeSet<>(cases.read());
+        if (region.code().equals(LawBook.NATIONAL)) {
+            for (RegionLaw heir : book.regions()) {
+                var theirs = new LawCases(book, heir);
+                theirs.run();
+                read.addAll(theirs.read());
+            }
+        }
+        return read;
+    }
+
     private List<Complaint> unread(Set<String> read) {
         var unread = new ArrayList<Complaint>();
         for (ParameterFile file : region.files()) {
-            if (!read.contains(file.file())) {
+            boolean needed = !file.history().stream().allMatch(UnknownWords::saysNoNumber);
+            if (needed && !read.contains(file.file())) {
                 unread.add(new Complaint(
                         LawError.CASE_MISSING,
                         file.file(),

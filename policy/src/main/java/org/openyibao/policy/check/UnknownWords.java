@@ -33,4 +33,21 @@ public final class UnknownWords {
             node.fields().values().forEach(inner -> collect(inner, reasons));
         }
     }
+
+    /// Whether a value holds no number that could be wrong: it says only what is not held, or that there is no
+    /// layer.
+    static boolean saysNoNumber(DatedValue value) {
+        return value.unknownReason() != null || !holdsNumber(value.value());
+    }
+
+    private static boolean holdsNumber(Node node) {
+        if (node.isList()) {
+            return node.items().stream().anyMatch(UnknownWords::holdsNumber);
+        }
+        if (node.isMapping()) {
+            return node.fields().entrySet().stream()
+                    .anyMatch(field -> !field.getKey().equals("when") && holdsNumber(field.getValue()));
+        }
+        return !node.isNull() && node.text().matches("-?[0-9]+(\\.[0-9]+)?");
+    }
 }

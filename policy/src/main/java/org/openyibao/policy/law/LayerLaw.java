@@ -105,6 +105,13 @@ public record LayerLaw(Rules<Layer> rules) {
         return acts ? new Layer(false, List.of(), false, NO_CAP, true, Set.of(kind), rule.unknownReason()) : none();
     }
 
+    /// Whether these facts are paid once a year against vouchers.
+    public boolean isPaidYearly(int[] facts, FactSpace space) {
+        return rules.find(facts, space)
+                .map(rule -> rule.node().textOr("paid", "bedside").equals("yearly"))
+                .orElse(false);
+    }
+
     private static Layer none() {
         return new Layer(false, List.of(), false, NO_CAP, true, Set.of(), null);
     }
