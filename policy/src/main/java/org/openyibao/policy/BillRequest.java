@@ -123,7 +123,7 @@ public record BillRequest(
                 region(node),
                 filing == null ? null : filing.word(CareFiling.class),
                 flag(node, "emergency"),
-                stay == null ? 0 : stay.whole(),
+                stay == null ? 0 : (int) count(stay),
                 oneOf(node, "treatment", "None", "Delivery", "Psychiatric", "RepeatChemotherapy"),
                 node.textOr("disease", ""));
     }
@@ -209,6 +209,14 @@ public record BillRequest(
         return fen;
     }
 
+    private static long count(Node node) {
+        int count = node.whole();
+        if (count < 0) {
+            throw node.wrong(ReadingError.VALUE_WRONG, "次数是 " + count, "次数不小于零", "核对住院次数");
+        }
+        return count;
+    }
+
     private static Map<Accumulator, Long> accumulators(Node node) {
         var before = new EnumMap<Accumulator, Long>(Accumulator.class);
         node.fields().forEach((key, value) -> {
@@ -216,7 +224,7 @@ public record BillRequest(
                     .orElseThrow(() -> value.wrong(
                             ReadingError.KEY_UNKNOWN, "没有累计项“" + key + "”", "", "累计项的名称见 docs/user/decide.md"));
             if (!value.isNull()) {
-                before.put(accumulator, accumulator.isMoney() ? amount(value) : value.whole());
+                before.put(accumulator, accumulator.isMoney() ? amount(value) : count(value));
             }
         });
         return before;

@@ -41,9 +41,14 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
         boolean excluded = catalogueClass == CatalogueClass.CLASS_C
                 || rate.compareTo(BigDecimal.ONE) == 0
                 || within != null && !within.flag();
+        long price = units(node.get("unitPrice"), PRICE_DECIMALS);
+        long quantity = units(node.get("quantity"), QUANTITY_DECIMALS);
+        if (amount(price, quantity).compareTo(BigDecimal.valueOf(RowLayout.MOST)) > 0) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "单价乘数量超过四亿元", "", "核对单价和数量");
+        }
         return new ChargeLine(
-                units(node.get("unitPrice"), PRICE_DECIMALS),
-                units(node.get("quantity"), QUANTITY_DECIMALS),
+                price,
+                quantity,
                 limit == null ? -1 : units(limit, PRICE_DECIMALS),
                 catalogueClass == CatalogueClass.CLASS_A ? 0 : RowBuilder.scaled(rate, node),
                 excluded);
@@ -76,6 +81,9 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
                     "",
                     "单价最多六位小数，数量最多四位小数");
         }
+        if (value.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "“" + node.text() + "”太大", "", "核对单价和数量");
+        }
         return value.longValueExact();
     }
 
@@ -102,10 +110,10 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
         if (Math.multiplyHigh(one, other) == 0 && one * other >= 0 && one * other <= Long.MAX_VALUE - RowLayout.SCALE) {
             return (one * other + RowLayout.SCALE / 2) / RowLayout.SCALE;
         }
-        return BigDecimal.valueOf(one)
-                .multiply(BigDecimal.valueOf(other))
-                .movePointLeft(8)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return amount(one, other).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    private static BigDecimal amount(long one, long other) {
+        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other)).movePointLeft(8);
     }
 }

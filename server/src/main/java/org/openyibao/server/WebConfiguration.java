@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     AgencyController.class,
     FigureController.class,
     SearchController.class,
+    LawController.class,
     HealthController.class,
     PagesController.class,
     WebErrors.class,

@@ -9,7 +9,9 @@ enum WebError implements ErrorCode {
     METHOD_WRONG("YB-WEB-0003", "接口只供读取"),
     NOT_POSSIBLE_NOW("YB-WEB-0004", "服务暂时不能完成请求"),
     PAGES_MISSING("YB-WEB-0005", "程序里没有网页"),
-    HOST_FOREIGN("YB-WEB-0006", "请求的主机名不是本机");
+    HOST_FOREIGN("YB-WEB-0006", "请求的主机名不是本机"),
+    BODY_TOO_LARGE("YB-WEB-0007", "送来的内容太大"),
+    LAW_ENTRY_UNKNOWN("YB-WEB-0008", "政策库里没有这一项");
 
     private final String code;
     private final String title;

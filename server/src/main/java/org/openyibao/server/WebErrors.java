@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.ErrorCode;
 import org.openyibao.kernel.Refusal;
+import org.openyibao.policy.law.LawError;
 import org.openyibao.statements.StatementError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,12 @@ final class WebErrors implements ErrorController {
 
     private static HttpStatus status(ErrorCode code) {
         return switch (code) {
-            case StatementError.AGENCY_YEAR_UNKNOWN, StatementError.FIGURE_UNKNOWN, WebError.ADDRESS_UNKNOWN ->
-                HttpStatus.NOT_FOUND;
+            case StatementError.AGENCY_YEAR_UNKNOWN,
+                    StatementError.FIGURE_UNKNOWN,
+                    WebError.ADDRESS_UNKNOWN,
+                    WebError.LAW_ENTRY_UNKNOWN,
+                    LawError.REGION_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case WebError.BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case WebError.NOT_POSSIBLE_NOW, WebError.PAGES_MISSING -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };

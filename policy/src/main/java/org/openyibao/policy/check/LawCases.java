@@ -31,13 +31,41 @@ public final class LawCases {
     private final Plans plans;
     private final Set<String> read = new TreeSet<>();
     private final List<Complaint> complaints = new ArrayList<>();
+    private final List<BillDecision> decisions = new ArrayList<>();
     private int sourced;
     private int computed;
 
     public LawCases(LawBook book, RegionLaw region) {
+        this(book, region, new Plans(book));
+    }
+
+    private LawCases(LawBook book, RegionLaw region, Plans plans) {
         this.book = book;
         this.region = region;
-        this.plans = new Plans(book);
+        this.plans = plans;
+    }
+
+    /// One case computed anew.
+    ///
+    /// @param read the law files that its explanation read
+    /// @param decisions the decisions about its bills; none where it is not about bills
+    /// @param complaints what does not come out as it says
+    public record Worked(Node node, Set<String> read, List<BillDecision> decisions, List<Complaint> complaints) {
+        public boolean holds() {
+            return complaints.isEmpty();
+        }
+    }
+
+    /// Every case of the region computed anew, each by itself.
+    public static List<Worked> worked(Plans plans, RegionLaw region) {
+        var worked = new ArrayList<Worked>();
+        for (Node one : of(plans.book(), region)) {
+            var alone = new LawCases(plans.book(), region, plans);
+            alone.attempt(one);
+            worked.add(new Worked(
+                    one, Set.copyOf(alone.read), List.copyOf(alone.decisions), List.copyOf(alone.complaints)));
+        }
+        return List.copyOf(worked);
     }
 
     /// The cases of the region, file by file; each a mapping with `id`.
@@ -60,14 +88,16 @@ public final class LawCases {
 
     /// What does not come out as the cases say.
     List<Complaint> run() {
-        for (Node one : of(book, region)) {
-            try {
-                run(one);
-            } catch (Refusal refusal) {
-                complaints.addAll(refusal.complaints());
-            }
-        }
+        of(book, region).forEach(this::attempt);
         return complaints;
+    }
+
+    private void attempt(Node one) {
+        try {
+            run(one);
+        } catch (Refusal refusal) {
+            complaints.addAll(refusal.complaints());
+        }
     }
 
     private void run(Node one) {
@@ -109,10 +139,11 @@ public final class LawCases {
     }
 
     private Object bills(Node one, LocalDate day) {
+        decisions.clear();
         boolean standIns = one.find("standIns") != null && one.get("standIns").flag();
         String code = one.textOr("region", region.code());
-        List<BillDecision> decisions = BillHistory.decide(
-                one.get("request"), day, on -> standIns ? plans.trial(code, on) : plans.of(code, on));
+        decisions.addAll(BillHistory.decide(
+                one.get("request"), day, on -> standIns ? plans.trial(code, on) : plans.of(code, on)));
         for (BillDecision decision : decisions) {
             decision.explanation()
                     .forEach(line ->
