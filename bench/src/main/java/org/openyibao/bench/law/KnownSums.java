@@ -2,7 +2,7 @@ package org.openyibao.bench.law;
 
 import java.util.Optional;
 
-/// What the rule set comes to, worked out beforehand by programs that have nothing in common with this bench.
+/// What the rule set comes to, as it was known before this bench was written.
 final class KnownSums {
     private KnownSums() {}
 
