@@ -37,14 +37,14 @@ public final class Accumulators {
     /// Moves the person's accumulators by the changes of a decision.
     public void apply(int person, long[] split) {
         for (int column : kept) {
-            columns[column][person] += split[column];
+            columns[column][person] += Split.change(split, column);
         }
     }
 
     /// Takes the changes of a decision back, exactly; nothing is computed anew.
     public void reverse(int person, long[] split) {
         for (int column : kept) {
-            columns[column][person] -= split[column];
+            columns[column][person] -= Split.change(split, column);
         }
     }
 }
