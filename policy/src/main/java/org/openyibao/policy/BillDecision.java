@@ -100,9 +100,9 @@ public final class BillDecision {
         return split[place];
     }
 
-    /// The changes of the accumulators and the split, as [Split] lays them out; a copy.
-    public long[] split() {
-        return split.clone();
+    /// By how much it moves an accumulator; what a settlement stores and a reversal negates.
+    public long change(Accumulator accumulator) {
+        return Split.change(split, accumulator);
     }
 
     public BillRequest request() {
@@ -129,7 +129,7 @@ public final class BillDecision {
     public Map<Accumulator, Long> after() {
         var after = new EnumMap<Accumulator, Long>(Accumulator.class);
         for (Accumulator accumulator : Accumulator.values()) {
-            after.put(accumulator, before.getOrDefault(accumulator, 0L) + split[accumulator.ordinal()]);
+            after.put(accumulator, before.getOrDefault(accumulator, 0L) + change(accumulator));
         }
         return after;
     }

@@ -39,7 +39,7 @@ public final class BillHistory {
         }
         BillDecision last = standing.removeLast();
         for (Accumulator accumulator : Accumulator.values()) {
-            now.merge(accumulator, -last.figure(accumulator.ordinal()), Long::sum);
+            now.merge(accumulator, -last.change(accumulator), Long::sum);
         }
         return last;
     }

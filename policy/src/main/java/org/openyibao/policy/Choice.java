@@ -43,18 +43,18 @@ final class Choice {
     /// Layers stand compacted in a row, so that a layer of one category may be at another place than of another:
     /// each is brought to the next free place.
     private void chooseLayer(BenefitLayer layer) {
-        int paid = layer.paid().ordinal();
+        int place = Split.LAYERS + layer.ordinal();
         int from = -1;
         long most = -1;
         for (int fact : facts) {
-            int at = place(plan.rows(), plan.offset(fact), paid);
+            int at = place(plan.rows(), plan.offset(fact), layer);
             if (at >= 0) {
                 if (plan.rows()[at + RowLayout.LAYER_NOT_HELD] != 0) {
                     from = at;
                     break;
                 }
                 put(at, next);
-                long pays = pays(paid);
+                long pays = pays(place);
                 if (pays > most) {
                     most = pays;
                     from = at;
@@ -76,14 +76,14 @@ final class Choice {
     /// Nothing follows the first so many layers.
     private void end(int slots) {
         for (int slot = slots; slot < plan.layout().layers(); slot++) {
-            row[plan.layout().layer(slot) + RowLayout.LAYER_PAID] = -1;
+            row[plan.layout().layer(slot) + RowLayout.LAYER] = -1;
         }
     }
 
-    private int place(long[] rows, int offset, int paid) {
+    private int place(long[] rows, int offset, BenefitLayer layer) {
         RowLayout layout = plan.layout();
         for (int slot = 0; slot < layout.layers(); slot++) {
-            if (rows[offset + layout.layer(slot) + RowLayout.LAYER_PAID] == paid) {
+            if (rows[offset + layout.layer(slot) + RowLayout.LAYER] == layer.ordinal()) {
                 return offset + layout.layer(slot);
             }
         }

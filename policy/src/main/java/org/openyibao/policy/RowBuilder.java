@@ -48,7 +48,7 @@ final class RowBuilder {
         row[RowLayout.PAID_COLUMN] = paid(kind).ordinal();
         tiers(row, RowLayout.BANDS, layout.bands(), List.of());
         for (int i = 0; i < layout.layers(); i++) {
-            row[layout.layer(i) + RowLayout.LAYER_PAID] = -1;
+            row[layout.layer(i) + RowLayout.LAYER] = -1;
         }
         row[RowLayout.FLAGS] = kind == CareKind.INPATIENT ? RowLayout.COUNTS_STAY : 0;
         account(row, law);
@@ -229,6 +229,7 @@ final class RowBuilder {
                     : dated.held().of(facts, space, kind);
             if (says != null && !says.isNone()) {
                 int at = layout.layer(next++);
+                row[at + RowLayout.LAYER] = layer.ordinal();
                 row[at + RowLayout.LAYER_PAID] = layer.paid().ordinal();
                 row[at + RowLayout.LAYER_BASE] = base(law, layer).ordinal();
                 layer(row, at, law, layer, dated, says, facts);

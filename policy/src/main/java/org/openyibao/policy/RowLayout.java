@@ -58,7 +58,9 @@ record RowLayout(int bands, int layers, int tiers) {
     static final int LAYER_ABOVE_CAP = 5;
     static final int LAYER_RULE = 6;
     static final int LAYER_CAP_RULE = 7;
-    static final int TIERS = 8;
+    /// which layer it is; -1 after the last
+    static final int LAYER = 8;
+    static final int TIERS = 9;
 
     int layerWidth() {
         return TIERS + 2 * tiers + 1;

@@ -27,7 +27,7 @@ final class RowProof {
             mustAscend(rows, row + RowLayout.BANDS, layout.bands());
             for (int i = 0; i < layout.layers(); i++) {
                 int layer = row + layout.layer(i);
-                if (rows[layer + RowLayout.LAYER_PAID] >= 0) {
+                if (rows[layer + RowLayout.LAYER] >= 0) {
                     mustNotBeNegative(rows[layer + RowLayout.LAYER_CAP]);
                     mustAscend(rows, layer + RowLayout.TIERS, layout.tiers());
                 }

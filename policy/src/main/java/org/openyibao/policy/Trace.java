@@ -32,19 +32,25 @@ public final class Trace {
     }
 
     void add(Step step, long rule, long in, long out) {
-        int at = size * WIDTH;
-        if (at == steps.length) {
-            steps = Arrays.copyOf(steps, steps.length * 2);
+        long[] into = steps;
+        int at = size;
+        if (at + WIDTH > into.length) {
+            into = grown();
         }
-        steps[at] = step.ordinal();
-        steps[at + 1] = rule;
-        steps[at + 2] = in;
-        steps[at + 3] = out;
-        size++;
+        into[at] = step.ordinal();
+        into[at + 1] = rule;
+        into[at + 2] = in;
+        into[at + 3] = out;
+        size = at + WIDTH;
+    }
+
+    private long[] grown() {
+        steps = Arrays.copyOf(steps, steps.length * 2);
+        return steps;
     }
 
     public int size() {
-        return size;
+        return size / WIDTH;
     }
 
     public Step step(int i) {

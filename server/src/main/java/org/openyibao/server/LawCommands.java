@@ -21,6 +21,8 @@ import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.LawError;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.reading.Node;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 
@@ -28,7 +30,9 @@ import tools.jackson.databind.ObjectWriter;
 final class LawCommands {
     private static final String DECIDE =
             "decide --region R --date D FILE.json [--explain] [--stand-ins] | decide --case FILE.json [ID ...]";
-    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer()
+            .with(new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
 
     private LawCommands() {}
 
@@ -79,9 +83,7 @@ final class LawCommands {
     private static Map<String, Object> document(BillDecision decision, boolean explained) {
         var document = new LinkedHashMap<>(decision.document());
         if (explained) {
-            document.put(
-                    "explanation",
-                    decision.explanation().stream().map(Explanation.Line::text).toList());
+            document.put("explanation", Explanation.texts(decision.explanation()));
         }
         return document;
     }

@@ -190,7 +190,7 @@ final class SettlementCase {
                 default -> true;
             };
             if (kept && (moves || name.equals("inpatient_count"))) {
-                deltas.put(name, split[accumulator.ordinal()]);
+                deltas.put(name, Split.change(split, accumulator));
             }
         });
         return deltas;
