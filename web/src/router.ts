@@ -11,6 +11,8 @@ async function appears(hash: string): Promise<boolean> {
   return false
 }
 
+const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+
 export const router = createRouter({
   history: createWebHistory('/'),
   routes: [
@@ -25,6 +27,19 @@ export const router = createRouter({
       props: (route) => ({ address: ([] as string[]).concat(route.params.address ?? []).join('/') }),
       component: () => import('./statements/TracePage.vue'),
     },
+    { path: '/law', component: () => import('./policy/LawPage.vue') },
+    {
+      path: '/law/try',
+      props: (route) => ({ region: asText(route.query.region), id: asText(route.query.case), bill: asText(route.query.bill) }),
+      component: () => import('./policy/CalculatorPage.vue'),
+    },
+    { path: '/law/:code', props: true, component: () => import('./policy/RegionLawPage.vue') },
+    {
+      path: '/law/:code/parameter',
+      props: (route) => ({ code: route.params.code, file: asText(route.query.file) }),
+      component: () => import('./policy/ParameterPage.vue'),
+    },
+    { path: '/law/:code/cases/:id', props: true, component: () => import('./policy/CasePage.vue') },
     {
       path: '/search',
       props: (route) => ({ q: String(route.query.q ?? '') }),

@@ -21,8 +21,25 @@ export function isProduct(persons: string, rate: string, amount: string): boolea
 }
 
 function fenOf(yuan: string): bigint | null {
-  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(yuan)
-  return match ? BigInt(match[1] + (match[2] ?? '').padEnd(2, '0')) : null
+  const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(yuan)
+  return match ? BigInt((match[1] ?? '') + match[2] + (match[3] ?? '').padEnd(2, '0')) : null
+}
+
+function yuanOf(fen: bigint): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0')
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** One amount less another, both in yuan with two decimals; null where one of them is no amount. */
+export function difference(after: string, before: string): string | null {
+  const [one, other] = [fenOf(after), fenOf(before)]
+  return one === null || other === null ? null : yuanOf(one - other)
+}
+
+/** An amount a few fen up or down; null where it is no amount or would fall below zero. */
+export function movedBy(yuan: string, fen: 1 | -1): string | null {
+  const now = fenOf(yuan)
+  return now === null || now + BigInt(fen) < 0n ? null : yuanOf(now + BigInt(fen))
 }
 
 /** Whether a printed figure says something else than the recomputed one; signs and blanks say nothing. */

@@ -3,18 +3,11 @@ package org.openyibao.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,22 +19,9 @@ import org.openyibao.scenarios.ReferenceAgencies;
 /// complains on its console. Screenshots of a wide window and of a telephone stay under `target/screenshots`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
-    private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
     private final ScratchDatabase database = ScratchDatabase.create();
-    private final List<String> console = new ArrayList<>();
     private WebServer server;
-    private Playwright playwright;
-    private Browser browser;
+    private QuietChromium chromium;
 
     @BeforeAll
     void open() throws IOException {
@@ -51,64 +31,38 @@ class BrowserTest {
             platform.references().ensure(org.openyibao.kernel.AgencyYear.parse(id));
         }
         server = WebServer.start(platform, 0);
-        Files.createDirectories(SCREENSHOTS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Path chromium = CHROMIUM.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no Chromium: apt-get install chromium"));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(QUIET));
+        chromium = new QuietChromium();
     }
 
     @AfterAll
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         server.close();
         database.close();
     }
 
     private Page page(int width, int height) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onConsoleMessage(message -> {
-            if (!message.type().equals("log")) {
-                console.add(message.type() + ": " + message.text());
-            }
-        });
-        page.onPageError(console::add);
-        return page;
+        return chromium.page(width, height);
     }
 
     private String at(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
     @Test
     void theProjectSpendingOf2080109OpensToPostingsThatSumTo76492() {
         try (Page page = page(1500, 1100)) {
             page.navigate(at("/agency/yangquan-2024/table/03"));
-            shoot(page, "table-03-wide");
+            QuietChromium.shoot(page, "table-03-wide");
             page.locator("[data-address='yangquan-2024/03/2080109/3']").click();
             assertThat(page.getByTestId("trace-value")).containsText("764.92");
             assertThat(page.getByTestId("trace-sum-yuan").first()).containsText("7,649,200.00");
             // 62 vouchers of payments.tsv: awk -F'\t' '$3=="2080109" && $7=="项目支出"' | wc -l
             assertThat(page.getByTestId("posting-row")).hasCount(62);
             assertThat(fenOfAll(page)).isEqualTo(764_920_000L);
-            shoot(page, "trace-wide");
+            QuietChromium.shoot(page, "trace-wide");
         }
-        assertThat(console).isEmpty();
+        assertThat(chromium.console()).isEmpty();
     }
 
     private static long fenOfAll(Page page) {
@@ -121,7 +75,7 @@ class BrowserTest {
     void the330OfTheWorkersOfBefore1949OpensTo11PersonsTimes3000() {
         try (Page page = page(1500, 1100)) {
             page.navigate(at("/agency/yangquan-2024/projects"));
-            shoot(page, "projects-wide");
+            QuietChromium.shoot(page, "projects-wide");
             page.locator("[data-address='yangquan-2024/project/建国前参加革命工作老工人医疗照顾补助金/5']")
                     .first()
                     .click();
@@ -129,7 +83,7 @@ class BrowserTest {
             assertThat(page.getByTestId("persons-rate")).containsText("11 人 × 3,000");
             assertThat(page.getByTestId("posting-row")).hasCount(1);
         }
-        assertThat(console).isEmpty();
+        assertThat(chromium.console()).isEmpty();
     }
 
     @Test
@@ -156,15 +110,14 @@ class BrowserTest {
                     page.navigate(at(path));
                     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
                     assertThat(page.locator("main")).not().isEmpty();
-                    shoot(page, width + path.replaceAll("[^A-Za-z0-9]+", "-"));
-                    Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-                    assertThat(((Number) overflow).intValue())
+                    QuietChromium.shoot(page, width + path.replaceAll("[^A-Za-z0-9]+", "-"));
+                    assertThat(QuietChromium.overflow(page))
                             .as(path + " is wider than " + width)
                             .isLessThanOrEqualTo(0);
                 }
             }
         }
-        assertThat(console).isEmpty();
+        assertThat(chromium.console()).isEmpty();
     }
 
     @Test
@@ -176,6 +129,6 @@ class BrowserTest {
             page.getByTestId("start-own").click();
             assertThat(page.locator("body")).containsText("./openyibao agency new");
         }
-        assertThat(console).isEmpty();
+        assertThat(chromium.console()).isEmpty();
     }
 }

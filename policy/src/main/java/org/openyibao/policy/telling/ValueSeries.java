@@ -34,7 +34,7 @@ public record ValueSeries(String label, String unit, List<Point> points) {
                 numbers.forEach((place, measure) -> {
                     String label = place.isEmpty() ? file.title() : place;
                     String unit = measure.unit().isEmpty() ? file.unit() : measure.unit();
-                    series.computeIfAbsent(label + "\t" + unit, _ -> new ValueSeries(label, unit, new ArrayList<>()))
+                    series.computeIfAbsent(label + "\t" + unit, key -> new ValueSeries(label, unit, new ArrayList<>()))
                             .points()
                             .add(new Point(value.from(), value.until(), measure.value(), measure.text()));
                 });
