@@ -75,6 +75,10 @@ public final class Explanation {
             sum("不予支付", reason.title() + "（" + reason + "）", 0);
             return;
         }
+        if (decision.outcome() == BillDecision.Outcome.REVERSE) {
+            sum("结算撤销", "按原结算的各项金额和累计变化取负，不重新计算", decision.figure(Split.FUND));
+            return;
+        }
         lineSplit();
         Trace trace = decision.trace();
         for (int i = 0; i < trace.size(); i++) {
