@@ -57,7 +57,8 @@ final class BenefitCases {
                 Held.of(inputs.count("fixed_months", "fixed")),
                 Held.of(inputs.countOr(0, "variable_per_missed_year", "variable_months_per_missed_year")),
                 inputs.flag("first_missed_year_counts"),
-                inputs.countOr(1, "restored_per_year_paid", "months_restored_per_year", "months_removed_per_year"),
+                inputs.countOr(
+                        law.waitingPeriod().monthsRestored(), "restored_per_year_paid", "months_restored_per_year"),
                 floor,
                 EnumSet.allOf(EnrolmentCircumstance.class));
         int missed = inputs.countOr(0, "missed_years", "years_missed", "gap_years");
@@ -91,13 +92,23 @@ final class BenefitCases {
                 ? Integer.parseInt(divisor.group(1))
                 : inputs.countOr(law.maternityAllowance().daysOfMonth(), "days_of_month", "divisor");
         var allowance = new MaternityAllowance(daysOfMonth, Held.unknown("", "算例没有写"), RoundingRule.TO_FEN);
-        int days = inputs.count("days", "base_days") + inputs.countOr(0, "extra_days", "provincial_days");
+        int days = days(inputs);
         FormulaAnswer answer = allowance.allowed(inputs.money("avg_month", "average_month", "monthly_average"), days);
         var fields = new LinkedHashMap<String, Object>();
         fields.put("days", days);
         fields.put("per_day", answer.figure("perDay"));
         fields.put("allowance", answer.figure("allowance"));
         return fields;
+    }
+
+    /// All days together, or the base with what is added to it.
+    private static int days(CaseInputs inputs) {
+        int base = inputs.count("days", "base_days");
+        int extra = 0;
+        for (String name : List.of("extra_days", "provincial_days", "difficult_days", "extra_baby_days")) {
+            extra += inputs.countOr(0, name);
+        }
+        return base + extra;
     }
 
     // ---- rounding ----

@@ -10,8 +10,8 @@ import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.formula.FormulaError;
 import org.openyibao.policy.reading.Node;
 
-/// Computes the cases that are no bills, `./openyibao decide --case`. A case that cannot be computed is refused with
-/// its reason.
+/// Computes the cases that are no bills, `./openyibao decide --case`. A case that cannot be computed is refused
+/// with its reason.
 public final class CaseComputation {
     private final CaseLaw law;
 
@@ -29,8 +29,8 @@ public final class CaseComputation {
         return Arrays.stream(CaseKind.values()).map(CaseKind::toString);
     }
 
-    /// The fields of the case's `expected` under their names, and more; `inputs_not_read` lists what the case states
-    /// and no formula asked for.
+    /// The fields of the case's `expected` under their names, and more; `inputs_not_read` lists what the case
+    /// states and no formula asked for.
     public LinkedHashMap<String, Object> compute(Node theCase) {
         Node kind = theCase.get("kind");
         if (!handles(kind.text())) {

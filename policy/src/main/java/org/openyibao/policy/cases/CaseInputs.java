@@ -14,8 +14,8 @@ import org.openyibao.policy.formula.FormulaError;
 import org.openyibao.policy.formula.Given;
 import org.openyibao.policy.reading.Node;
 
-/// What a case states: looked up in its policy, then its bill, its accumulators and the case itself, under any of
-/// several spellings. What the case expects, and what it says in prose, is never looked at.
+/// What a case states: looked up in its policy, then its bill, its accumulators and the case itself, under any
+/// of several spellings. What the case expects, and what it says in prose, is never looked at.
 final class CaseInputs {
     private static final Set<String> NEVER_READ = Set.of("expected", "accumulators_after", "title", "notes", "why");
     private static final BigDecimal FEN_PER_WAN = BigDecimal.valueOf(Money.FEN_PER_WAN);
@@ -40,6 +40,10 @@ final class CaseInputs {
         return theCase.textOr("place", "");
     }
 
+    Node policy() {
+        return theCase.get("policy");
+    }
+
     Node bill() {
         return theCase.get("bill");
     }
@@ -56,6 +60,13 @@ final class CaseInputs {
             }
         }
         return null;
+    }
+
+    /// For a name that the policy may give another meaning.
+    @Nullable
+    Node findInBill(String name) {
+        asked.add(name);
+        return bill().find(name);
     }
 
     Node get(String... names) {

@@ -3,19 +3,23 @@ package org.openyibao.policy.cases;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openyibao.policy.formula.CapIncentive;
 import org.openyibao.policy.formula.DepositReturn;
 import org.openyibao.policy.formula.ExecutionScore;
+import org.openyibao.policy.formula.Formula;
 import org.openyibao.policy.formula.FormulaError;
 import org.openyibao.policy.formula.FormulaParameter;
 import org.openyibao.policy.formula.MaternityAllowance;
+import org.openyibao.policy.formula.ProviderSheet;
 import org.openyibao.policy.formula.SubsidySharing;
+import org.openyibao.policy.formula.WaitingPeriod;
 import org.openyibao.policy.reading.Node;
 
-/// What cases leave to the law, because their own policy does not state it: the years before an incentive, the split
-/// of a subsidy between city and county with its code, the days of a month, the scores of a deposit, and how a place
-/// prints a ratio of execution.
+/// What cases leave to the law, because their own policy does not state it: the years before an incentive, the
+/// months that a year paid takes off, the days of a month, the scores of a deposit, the decimals of a sheet, the
+/// split of a subsidy between city and county with its code, and how a place prints a ratio of execution.
 ///
 /// @param subsidySharing the one of Zezhou: the only place whose split is known
 /// @param executionScores by the place, in small letters
@@ -23,7 +27,9 @@ public record CaseLaw(
         CapIncentive capIncentive,
         DepositReturn depositReturn,
         MaternityAllowance maternityAllowance,
+        ProviderSheet providerSheet,
         SubsidySharing subsidySharing,
+        WaitingPeriod waitingPeriod,
         Map<String, ExecutionScore> executionScores) {
     private static final String HABIT_OF_MOST_CASES = "yangquan";
 
@@ -38,25 +44,27 @@ public record CaseLaw(
         var scores = new TreeMap<String, ExecutionScore>();
         for (String region : new String[] {"140300-yangquan", "150200-baotou"}) {
             scores.put(region.replaceAll("^[0-9]+-", ""), (ExecutionScore)
-                    newest(law, region + "/performance/execution-score.yaml", FormulaParameter.EXECUTION_SCORE));
+                    newest(law, region + "/performance", FormulaParameter.EXECUTION_SCORE));
         }
         return new CaseLaw(
-                (CapIncentive) newest(law, "national/contribution/cap-incentive.yaml", FormulaParameter.CAP_INCENTIVE),
-                (DepositReturn) newest(law, "national/clearing/deposit-return.yaml", FormulaParameter.DEPOSIT_RETURN),
-                (MaternityAllowance) newest(
-                        law, "national/maternity/maternity-allowance.yaml", FormulaParameter.MATERNITY_ALLOWANCE),
-                (SubsidySharing) newest(
-                        law, "140525-zezhou/contribution/subsidy-sharing.yaml", FormulaParameter.SUBSIDY_SHARING),
+                (CapIncentive) national(law, "contribution", FormulaParameter.CAP_INCENTIVE),
+                (DepositReturn) national(law, "clearing", FormulaParameter.DEPOSIT_RETURN),
+                (MaternityAllowance) national(law, "maternity", FormulaParameter.MATERNITY_ALLOWANCE),
+                (ProviderSheet) national(law, "clearing", FormulaParameter.PROVIDER_SHEET),
+                (SubsidySharing) newest(law, "140525-zezhou/contribution", FormulaParameter.SUBSIDY_SHARING),
+                (WaitingPeriod) national(law, "contribution", FormulaParameter.WAITING_PERIOD),
                 scores);
     }
 
-    private static Object newest(Path law, String file, FormulaParameter parameter) {
+    private static Formula national(Path law, String topic, FormulaParameter parameter) {
+        return newest(law, "national/" + topic, parameter);
+    }
+
+    private static Formula newest(Path law, String folder, FormulaParameter parameter) {
+        String kebab =
+                parameter.toString().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String file = folder + "/" + kebab + ".yaml";
         Node node = Node.read("law/" + file, law.resolve(file));
-        Node named = node.get("parameter");
-        if (!named.text().equals(parameter.toString())) {
-            throw named.wrong(
-                    FormulaError.CONTRADICTION, "这里应当是 " + parameter, "算例从这个文件取" + parameter.title(), "改回参数名");
-        }
         return parameter.read(node.get("history").items().getLast().get("value"));
     }
 
@@ -67,7 +75,7 @@ public record CaseLaw(
                 .filter(entry -> name.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> java.util.Optional.ofNullable(executionScores.get(HABIT_OF_MOST_CASES)))
+                .or(() -> Optional.ofNullable(executionScores.get(HABIT_OF_MOST_CASES)))
                 .orElseThrow(() -> FormulaError.NOT_HELD.refusal("没有执行率的印法", "算例没有写", "在 policy 里写明"));
     }
 }

@@ -73,9 +73,9 @@ final class ClearingCases {
     // ---- the deposit at year end ----
 
     private static final Pattern SCORE_RANGE = Pattern.compile("score of ([0-9]+) to");
-    private static final Pattern NOTHING_BELOW =
-            Pattern.compile("(?:nothing|none|no return|zero|all forfeited) (?:below|under) ([0-9]+)"
-                    + "|(?:below|under) ([0-9]+)[^;,]*(?:nothing|none|zero|no return|forfeit)");
+    /// As in `below 80 nothing`, `nothing below 80`, `below 80 30 %`.
+    private static final Pattern BELOW = Pattern.compile("(nothing|none|half) (?:below|under) [0-9]+"
+            + "|(?:below|under) [0-9]+[^;,0-9]*(nothing|none|half|[0-9.]+ ?%)");
 
     private static Map<String, Object> depositReturn(CaseInputs inputs, CaseLaw law) {
         String rule = inputs.words("rule");
@@ -85,8 +85,11 @@ final class ClearingCases {
                 formulaFrom(inputs, rule, law),
                 below(inputs, rule),
                 RoundingRule.TO_FEN);
-        FormulaAnswer answer =
-                formula.returned(inputs.money("deposit", "deposits"), Given.decimal(inputs.get("score")));
+        // the policy may name the deposit as a ratio, the bill names it as a sum
+        Node deposit = inputs.findInBill("deposit");
+        FormulaAnswer answer = formula.returned(
+                deposit == null ? inputs.money("deposits", "deposit_sum") : Given.money(deposit),
+                Given.decimal(inputs.get("score")));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("returned", answer.figure("returned"));
         fields.put("forfeited", answer.figure("forfeited"));
@@ -121,9 +124,18 @@ final class ClearingCases {
                         default -> CaseInputs.rate(stated);
                     });
         }
-        return NOTHING_BELOW.matcher(rule).find()
-                ? Held.of(new Rate(BigDecimal.ZERO))
+        Matcher prose = BELOW.matcher(rule);
+        return prose.find()
+                ? Held.of(shareInWords(prose.group(1) == null ? prose.group(2) : prose.group(1)))
                 : Held.unknown("", "低于公式起始分由各地规定，算例没有写");
+    }
+
+    private static Rate shareInWords(String words) {
+        return switch (words) {
+            case "nothing", "none" -> new Rate(BigDecimal.ZERO);
+            case "half" -> Rate.of("0.5");
+            default -> Rate.percent(words.replaceAll("[ %]", ""));
+        };
     }
 
     // ---- by case and by point ----
@@ -190,7 +202,7 @@ final class ClearingCases {
             rows.add(row(row));
         }
         Set<ProviderSheet.Identity> identities = identities(inputs.find("identities"));
-        var ofReceivable = sheet(ProviderSheet.RefusalRateOf.RECEIVABLE);
+        var ofReceivable = sheet(law, ProviderSheet.RefusalRateOf.RECEIVABLE);
         FormulaAnswer answer = ofReceivable.closed(rows, printedTotal(inputs.find("total")), identities);
         var fields = new LinkedHashMap<String, Object>();
         var total = new LinkedHashMap<String, Object>();
@@ -202,14 +214,14 @@ final class ClearingCases {
         fields.put("refusal_rate_of_receivable", answer.figure("refusalRates"));
         fields.put(
                 "refusal_rate_of_declared",
-                sheet(ProviderSheet.RefusalRateOf.DECLARED)
+                sheet(law, ProviderSheet.RefusalRateOf.DECLARED)
                         .closed(rows, Map.of(), Set.of())
                         .figure("refusalRates"));
         return fields;
     }
 
-    private static ProviderSheet sheet(ProviderSheet.RefusalRateOf of) {
-        return new ProviderSheet(of, 2, RoundingRule.TO_FEN);
+    private static ProviderSheet sheet(CaseLaw law, ProviderSheet.RefusalRateOf of) {
+        return new ProviderSheet(of, law.providerSheet().decimals(), RoundingRule.TO_FEN);
     }
 
     private static ProviderSheet.Row row(Node row) {

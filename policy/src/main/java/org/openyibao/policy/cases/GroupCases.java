@@ -152,18 +152,31 @@ final class GroupCases {
             projects(fields, inputs, fee);
             return fields;
         }
+        Money executed = inputs.findMoney("executed", "paid", "spent");
         Money year = inputs.has("monthly", "monthly_per_head") ? staff(inputs) : null;
+        if (year == null && executed != null && inputs.has("heads")) {
+            perHead(fields, executed, inputs);
+        }
         Money prior = inputs.moneyOr(Money.ZERO, "prior_year_unpaid", "unpaid_prior_year", "arrears");
-        Money budget = year == null ? inputs.money("budget", "planned") : year.plus(prior);
+        Money budget = year == null ? inputs.findMoney("budget", "planned") : year.plus(prior);
         if (year != null) {
             amounts(fields, "year", year);
         }
-        amounts(fields, "budget", budget);
-        Money executed = inputs.findMoney("executed", "paid", "spent");
-        if (executed != null) {
-            execution(fields, inputs, law, budget, executed);
+        if (budget == null && fields.isEmpty()) {
+            inputs.get("monthly", "budget");
+        } else if (budget != null) {
+            amounts(fields, "budget", budget);
+            if (executed != null) {
+                execution(fields, inputs, law, budget, executed);
+            }
         }
         return fields;
+    }
+
+    private static void perHead(Map<String, Object> fields, Money executed, CaseInputs inputs) {
+        int heads = inputs.count("heads");
+        fields.put("per_head", perHead(executed, heads, inputs));
+        fields.put("per_head_month", perHead(executed, heads * inputs.countOr(MONTHS_OF_YEAR, "months"), inputs));
     }
 
     /// Heads × monthly pay × months; one pay for all, or a list of pays with a list of heads.

@@ -7,8 +7,8 @@ import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.formula.FormulaError;
 
-/// How many heads stand in each tier, solved from their number and what they are paid together: the one solution in
-/// whole numbers that are not negative, or a refusal.
+/// How many heads stand in each tier, solved from their number and what they are paid together: the one
+/// solution in whole numbers that are not negative, or a refusal.
 final class HeadCounts {
     /// Combinations of the tiers before the last two that are tried.
     private static final long MOST_TRIES = 10_000_000;
@@ -24,7 +24,8 @@ final class HeadCounts {
         this.until = until;
     }
 
-    /// First as if the total were exact; only if nothing fits it exactly, as the interval that a printed figure is.
+    /// First as if the total were exact; only if nothing fits it exactly, as the interval that a printed figure
+    /// is.
     ///
     /// @param from the least total in fen that prints so
     /// @param until the greatest
@@ -88,7 +89,8 @@ final class HeadCounts {
         return BigInteger.valueOf(tiers.get(tier).fen()).multiply(BigInteger.valueOf(count));
     }
 
-    /// Of the last two tiers, all heads in the lower one cost a floor; each head in the higher adds the difference.
+    /// Of the last two tiers, all heads in the lower one cost a floor; each head in the higher adds the
+    /// difference.
     private void lastTwo(List<Integer> chosen, int heads, BigInteger spent) {
         int last = tiers.size() - 1;
         boolean lastIsHigher = tiers.get(last).compareTo(tiers.get(last - 1)) > 0;

@@ -49,23 +49,53 @@ final class SubsidyCases {
 
     private static void shared(Map<String, Object> fields, CaseInputs inputs, SubsidySharing law, int persons) {
         Money perHead = inputs.money("total_per_head", "total", "per_head", "standard", "fiscal");
-        CountyKind kind = kind(inputs, law);
-        var split = localSplit(inputs, law);
-        var sharing = new SubsidySharing(
-                Map.of(kind, shares(inputs, law, kind)),
-                Held.of(kind),
-                Held.of(split),
-                law.functionCode(),
-                law.rounding());
-        FormulaAnswer answer = sharing.shared(perHead, persons, kind);
+        SubsidySharing.LocalSplit split = localSplit(inputs, law);
+        Map<String, SubsidySharing.Shares> several = severalKinds(inputs);
+        several.forEach((name, shares) -> {
+            var ofKind = new LinkedHashMap<String, Object>();
+            shared(ofKind, perHead, persons, shares, split);
+            fields.put(name, ofKind);
+        });
+        if (several.isEmpty()) {
+            shared(fields, perHead, persons, shares(inputs, law, kind(inputs, law)), split);
+        }
+        amount(fields, perHead.times(persons));
+    }
+
+    /// Shares of several kinds of county side by side, each under its name.
+    private static Map<String, SubsidySharing.Shares> severalKinds(CaseInputs inputs) {
+        var several = new LinkedHashMap<String, SubsidySharing.Shares>();
+        inputs.policy().fields().forEach((name, field) -> {
+            if (field.isMapping() && field.find("central") != null && inputs.find(name) != null) {
+                Rate central = CaseInputs.rate(field.get("central"));
+                Rate province = CaseInputs.rate(field.get("province"));
+                several.put(name, new SubsidySharing.Shares(central, province, rest(central, province)));
+            }
+        });
+        return several;
+    }
+
+    private static void shared(
+            Map<String, Object> fields,
+            Money perHead,
+            int persons,
+            SubsidySharing.Shares shares,
+            SubsidySharing.LocalSplit split) {
+        var kind = CountyKind.ORDINARY;
+        FormulaAnswer answer = new SubsidySharing(
+                        Map.of(kind, shares),
+                        Held.of(kind),
+                        Held.of(split),
+                        Held.unknown("", "算例没有写"),
+                        RoundingRule.TO_FEN)
+                .shared(perHead, persons, kind);
         for (String level : List.of("central", "province", "local", "city", "county")) {
             Money part = answer.money(level);
             fields.put(level + "_per_head", part.toString());
             fields.put(level, part.times(persons).toString());
         }
         fields.put("city_plus_county", fields.get("local"));
-        fields.put("total", answer.money("total").toString());
-        amount(fields, answer.money("total"));
+        fields.put("total", answer.figure("total"));
         BigDecimal local = answer.money("local").yuan();
         rounded(fields, "city", local.multiply(split.city().value()), split.unit());
         rounded(fields, "county", local.multiply(split.county().value()), split.unit());

@@ -12,8 +12,8 @@ import org.openyibao.policy.reading.Node;
 /// 跨年住院. Which year a stay over the turn of the year belongs to. Deductible and ratio are those of the year
 /// that takes the cost.
 ///
-/// @param eachYear whether a split stay is charged a deductible in each part; else one, as far as the first part
-/// bears it there, the rest in the next
+/// @param eachYear whether a split stay is charged a deductible in each part; else one, as far as the first
+/// part bears it there, the rest in the next
 public record CrossYearStay(Held<Convention> convention, boolean eachYear, RoundingRule rounding) implements Formula {
 
     public enum Convention {

@@ -7,7 +7,8 @@ import org.openyibao.kernel.Rate;
 import org.openyibao.policy.reading.Node;
 
 /// DRG 付费. The standard of a case is weight × rate × coefficient; the fund owes it less what the patient and
-/// other layers pay. A cheap case is paid at its cost, of a dear one a part of what exceeds a multiple is added.
+/// other layers pay. A cheap case is paid at its cost, of a dear one a part of what exceeds a multiple is
+/// added.
 ///
 /// @param rate yuan of weight one, set each year
 /// @param coefficient of the hospital

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.reading.Node;
 
-/// A number that the law holds, or the reason why it does not: `{value: unknown, reason: ...}`. It is missed only
-/// by the computation that reads it.
+/// A number that the law holds, or the reason why it does not: `{value: unknown, reason: ...}`. It is missed
+/// only by the computation that reads it.
 ///
 /// @param value null where it is not held
 /// @param where the place in the law file
