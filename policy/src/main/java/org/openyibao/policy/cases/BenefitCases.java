@@ -32,7 +32,11 @@ final class BenefitCases {
 
     static Map<String, Object> capIncentive(CaseInputs inputs, CaseLaw law) {
         var incentive = new CapIncentive(
-                inputs.countOr(law.capIncentive().afterYears(), "after_years", "full_years", "years_before"),
+                inputs.countOrLaw(
+                        "national CapIncentive.afterYears",
+                        law.capIncentive().afterYears(),
+                        "after_years",
+                        "full_years"),
                 Held.of(inputs.moneyOr(Money.ZERO, "step_continuous", "step")),
                 Held.of(inputs.moneyOr(Money.ZERO, "step_zero_claim", "step_zero")),
                 inputs.rate("max_share", "max_ratio"),
@@ -57,8 +61,11 @@ final class BenefitCases {
                 Held.of(inputs.count("fixed_months", "fixed")),
                 Held.of(inputs.countOr(0, "variable_per_missed_year", "variable_months_per_missed_year")),
                 inputs.flag("first_missed_year_counts"),
-                inputs.countOr(
-                        law.waitingPeriod().monthsRestored(), "restored_per_year_paid", "months_restored_per_year"),
+                inputs.countOrLaw(
+                        "national WaitingPeriod.monthsRestored",
+                        law.waitingPeriod().monthsRestored(),
+                        "restored_per_year_paid",
+                        "months_restored_per_year"),
                 floor,
                 EnumSet.allOf(EnrolmentCircumstance.class));
         int missed = inputs.countOr(0, "missed_years", "years_missed", "gap_years");
@@ -90,7 +97,11 @@ final class BenefitCases {
         Matcher divisor = Pattern.compile("/\\s*([0-9]+)").matcher(inputs.words("formula"));
         int daysOfMonth = divisor.find()
                 ? Integer.parseInt(divisor.group(1))
-                : inputs.countOr(law.maternityAllowance().daysOfMonth(), "days_of_month", "divisor");
+                : inputs.countOrLaw(
+                        "national MaternityAllowance.daysOfMonth",
+                        law.maternityAllowance().daysOfMonth(),
+                        "days_of_month",
+                        "divisor");
         var allowance = new MaternityAllowance(daysOfMonth, Held.unknown("", "算例没有写"), RoundingRule.TO_FEN);
         int days = days(inputs);
         FormulaAnswer answer = allowance.allowed(inputs.money("avg_month", "average_month", "monthly_average"), days);

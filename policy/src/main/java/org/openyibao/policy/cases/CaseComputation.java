@@ -29,8 +29,8 @@ public final class CaseComputation {
         return Arrays.stream(CaseKind.values()).map(CaseKind::toString);
     }
 
-    /// The fields of the case's `expected` under their names, and more; `inputs_not_read` lists what the case
-    /// states and no formula asked for.
+    /// The fields of the case's `expected` under their names, and more; `taken_from_law` lists what the case does
+    /// not state and the law stood in for, `inputs_not_read` what it states and no formula asked for.
     public LinkedHashMap<String, Object> compute(Node theCase) {
         Node kind = theCase.get("kind");
         if (!handles(kind.text())) {
@@ -43,6 +43,7 @@ public final class CaseComputation {
         var inputs = new CaseInputs(theCase);
         try {
             var fields = new LinkedHashMap<>(kind.word(CaseKind.class).fields(inputs, law));
+            fields.put("taken_from_law", inputs.takenFromLaw());
             fields.put("inputs_not_read", inputs.unread());
             return fields;
         } catch (Refusal refused) {

@@ -23,6 +23,7 @@ final class CaseInputs {
     private final Node theCase;
     private final List<Node> places = new ArrayList<>();
     private final Set<String> asked = new TreeSet<>();
+    private final Set<String> fromLaw = new TreeSet<>();
 
     CaseInputs(Node theCase) {
         this.theCase = theCase;
@@ -163,6 +164,22 @@ final class CaseInputs {
 
     static List<String> texts(Node node) {
         return node.oneOrMore().stream().map(Node::text).toList();
+    }
+
+    /// Notes that the case does not state something and the law stands in.
+    <T> T fromLaw(String what, T value) {
+        fromLaw.add(what);
+        return value;
+    }
+
+    /// A count that the law stands in for where the case does not state it.
+    int countOrLaw(String what, int law, String... names) {
+        Node found = find(names);
+        return found == null ? fromLaw(what, law) : Given.count(found);
+    }
+
+    List<String> takenFromLaw() {
+        return List.copyOf(fromLaw);
     }
 
     /// What policy and bill state that no formula asked for.

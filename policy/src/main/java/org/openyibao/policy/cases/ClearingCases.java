@@ -104,7 +104,9 @@ final class ClearingCases {
         Matcher range = SCORE_RANGE.matcher(rule);
         return range.find()
                 ? new BigDecimal(range.group(1))
-                : law.depositReturn().formulaFrom();
+                : inputs.fromLaw(
+                        "national DepositReturn.formulaFrom",
+                        law.depositReturn().formulaFrom());
     }
 
     private static Held<Rate> below(CaseInputs inputs, String rule) {

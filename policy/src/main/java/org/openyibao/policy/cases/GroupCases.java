@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.PublishedFigure;
 import org.openyibao.kernel.Rounding;
+import org.openyibao.policy.formula.ExecutionScore;
 import org.openyibao.policy.formula.FormulaAnswer;
 import org.openyibao.policy.formula.Given;
 import org.openyibao.policy.reading.Node;
@@ -76,7 +77,8 @@ final class GroupCases {
 
     private static void execution(
             Map<String, Object> fields, CaseInputs inputs, CaseLaw law, Money planned, Money paid) {
-        FormulaAnswer answer = law.executionScore(inputs.placeName()).scored(planned, paid);
+        ExecutionScore habit = inputs.fromLaw("ExecutionScore", law.executionScore(inputs.placeName()));
+        FormulaAnswer answer = habit.scored(planned, paid);
         fields.put("execution_rate_exact", answer.figure("rateExact"));
         fields.put("execution_rate_4dp", ratio(paid, planned, 4));
         fields.put("execution_printed", answer.figure("percentPrinted"));

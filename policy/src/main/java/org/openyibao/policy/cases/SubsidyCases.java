@@ -38,7 +38,11 @@ final class SubsidyCases {
         Node code = inputs.find("function_code");
         fields.put(
                 "function_code",
-                code == null ? law.subsidySharing().functionCode().get() : code.text());
+                code == null
+                        ? inputs.fromLaw(
+                                "140525-zezhou SubsidySharing.functionCode",
+                                law.subsidySharing().functionCode().get())
+                        : code.text());
         return fields;
     }
 
@@ -57,7 +61,7 @@ final class SubsidyCases {
             fields.put(name, ofKind);
         });
         if (several.isEmpty()) {
-            shared(fields, perHead, persons, shares(inputs, law, kind(inputs, law)), split);
+            shared(fields, perHead, persons, shares(inputs, law), split);
         }
         amount(fields, perHead.times(persons));
     }
@@ -113,7 +117,8 @@ final class SubsidyCases {
         }
         Node stated = inputs.find("county_kind", "county_type", "county_class", "kind_of_county");
         if (stated == null) {
-            return law.county().get();
+            return inputs.fromLaw(
+                    "140525-zezhou SubsidySharing.county", law.county().get());
         }
         return stated.text().toLowerCase(Locale.ROOT).contains("west")
                         || stated.text().contains("西部")
@@ -121,7 +126,7 @@ final class SubsidyCases {
                 : CountyKind.ORDINARY;
     }
 
-    private static SubsidySharing.Shares shares(CaseInputs inputs, SubsidySharing law, CountyKind kind) {
+    private static SubsidySharing.Shares shares(CaseInputs inputs, SubsidySharing law) {
         Rate central = inputs.findRate("central", "central_share");
         if (central != null) {
             Rate province = inputs.rate("province", "province_share", "provincial");
@@ -132,11 +137,11 @@ final class SubsidyCases {
         if (parts.size() == 3) {
             return new SubsidySharing.Shares(parts.get(0), parts.get(1), parts.get(2));
         }
-        SubsidySharing.Shares held = law.shares().get(kind);
+        SubsidySharing.Shares held = law.shares().get(kind(inputs, law));
         if (held == null) {
             throw inputs.contradiction("没有这类县的分担比例", "算例没有写，法规也没有", "在 policy 里写明各级比例");
         }
-        return held;
+        return inputs.fromLaw("140525-zezhou SubsidySharing.shares", held);
     }
 
     private static Rate rest(Rate... others) {
@@ -157,7 +162,9 @@ final class SubsidyCases {
         if (city == null && county == null) {
             List<Rate> parts = parts(inputs.find("local_split", "city_county_split", "city_county"), "city", "county");
             if (parts.size() != 2) {
-                return new SubsidySharing.LocalSplit(held.city(), held.county(), rounding);
+                return inputs.fromLaw(
+                        "140525-zezhou SubsidySharing.localSplit",
+                        new SubsidySharing.LocalSplit(held.city(), held.county(), rounding));
             }
             return new SubsidySharing.LocalSplit(parts.get(0), parts.get(1), rounding);
         }

@@ -91,10 +91,14 @@ public record EnrolmentAssistance(List<Rule> rules) implements Formula {
     /// @param fiscal the subsidy that is raised beside it; null where it is not asked
     public FormulaAnswer assisted(Money personal, @Nullable Money fiscal, List<String> categories) {
         var working = new Working();
-        Optional<Money> best = rules.stream()
+        List<Help> helps = rules.stream()
                 .filter(rule -> categories.stream().anyMatch(rule.categories()::contains))
-                .map(rule -> help(rule.help(), personal))
-                .max(Money::compareTo);
+                .map(Rule::help)
+                .toList();
+        // no other help pays more than all: one that is not held does no harm beside it
+        Optional<Money> best = helps.contains(new Full())
+                ? Optional.of(personal)
+                : helps.stream().map(help -> help(help, personal)).max(Money::compareTo);
         Money help = working.money(
                 "assistance",
                 "资助参保",

@@ -356,6 +356,16 @@ class CaseEdgesTest {
     }
 
     @Test
+    void whatTheLawStandsInForIsTold() {
+        expect(
+                "subsidy",
+                "{\"total\": \"670.00\", \"central\": \"0.60\", \"province\": \"0.20\"}",
+                "{}",
+                "{county: '80.00', taken_from_law: [140525-zezhou SubsidySharing.functionCode, "
+                        + "140525-zezhou SubsidySharing.localSplit]}");
+    }
+
+    @Test
     void whatACaseExpectsIsNeverRead() {
         Node node = Node.parse(
                 "case.json",

@@ -63,7 +63,7 @@ class ClearingCaseEdgesTest {
 
     @Test
     void thePointValueIsCarriedUnrounded() {
-        // 100 / 3 = 33.3333...; 2 points: 66.666... -> 66.67, with 33.3333 it would be 66.67; x 3000: 100,000.00
+        // 100 / 3 x 3,000 = 100,000; with a point value of 33.3333 it would be 99,999.90
         expect(
                 "clearing",
                 "{\"budget\": \"100.00\", \"region_points\": \"3.00\", \"coefficient\": \"1\"}",
