@@ -29,8 +29,8 @@ public final class CaseComputation {
         return Arrays.stream(CaseKind.values()).map(CaseKind::toString);
     }
 
-    /// The fields of the case's `expected` under their names, and more; `taken_from_law` lists what the case does
-    /// not state and the law stood in for, `inputs_not_read` what it states and no formula asked for.
+    /// The fields of the case's `expected` under their names, and more; `taken_from_law` lists what the case
+    /// does not state and the law stood in for, `inputs_not_read` what it states and no formula asked for.
     public LinkedHashMap<String, Object> compute(Node theCase) {
         Node kind = theCase.get("kind");
         if (!handles(kind.text())) {

@@ -18,8 +18,8 @@ import org.openyibao.policy.formula.WaitingPeriod;
 import org.openyibao.policy.reading.Node;
 
 /// What cases leave to the law, because their own policy does not state it: the years before an incentive, the
-/// months that a year paid takes off, the days of a month, the scores of a deposit, the decimals of a sheet, the
-/// split of a subsidy between city and county with its code, and how a place prints a ratio of execution.
+/// months that a year paid takes off, the days of a month, the scores of a deposit, the decimals of a sheet,
+/// the split of a subsidy between city and county with its code, how a place prints a ratio of execution.
 ///
 /// @param subsidySharing the one of Zezhou: the only place whose split is known
 /// @param executionScores by the place, in small letters

@@ -168,7 +168,7 @@ class CaseEdgesTest {
                 "subsidy",
                 "{\"total\": \"670.00\", \"county_kind\": \"western\"}",
                 "{}",
-                "{central: '536.00', province: '67.00', local: '67.00', county_exact: '40.20', county_rounded: '40.00', "
+                "{central: '536.00', province: '67.00', county_exact: '40.20', county_rounded: '40.00', "
                         + "city_rounded: '27.00'}");
         expect(
                 "subsidy",
@@ -333,7 +333,8 @@ class CaseEdgesTest {
                 policy,
                 "{\"in_scope_2024\": \"14000.00\", \"in_scope_2025\": \"9000.00\"}",
                 "{BY_DISCHARGE: {year_2025: {pool: '19314.00'}}, "
-                        + "SPLIT: {year_2024: {pool: '11220.00'}, year_2025: {pool: '7830.00'}, total_pool: '19050.00'}}");
+                        + "SPLIT: {year_2024: {pool: '11220.00'}, year_2025: {pool: '7830.00'}, "
+                        + "total_pool: '19050.00'}}");
     }
 
     // ---- what has no answer ----

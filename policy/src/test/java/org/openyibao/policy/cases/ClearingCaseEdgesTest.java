@@ -14,7 +14,7 @@ class ClearingCaseEdgesTest {
         // 1000.10 x 0.05 = 50.005 -> 50.01; 900.10 - 50.01 - 200
         expect(
                 "clearing",
-                "{\"deposit\": \"0.05\", \"order\": \"deposit first on the declared sum, then refusals, then advance\"}",
+                "{\"deposit\": \"0.05\", \"order\": \"deposit on the declared sum, refusals, advance\"}",
                 bill,
                 "{payable: '900.10', deposit: '50.01', paid: '650.09'}");
         // 700.10 x 0.05 = 35.005 -> 35.01
@@ -74,7 +74,7 @@ class ClearingCaseEdgesTest {
     @Test
     void cheapAndDearCasesHaveTheirOwnPay() {
         String policy =
-                "{\"rate\": \"10000.00\", \"low_multiple\": \"0.4\", \"high_multiple\": \"3\", \"high_share\": \"0.7\"}";
+                "{\"rate\": \"10000.00\", \"low_multiple\": \"0.4\", \"high_times\": \"3\", \"high_share\": \"0.7\"}";
         String bill = "{\"weight\": \"1\", \"billed\": \"%s\", \"patient_paid\": \"1000.00\"}";
         expect(
                 "clearing",
