@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Rounding;
-import org.openyibao.policy.formula.ContributionBase;
+import org.openyibao.policy.formula.ContributionBounds;
 import org.openyibao.policy.formula.ContributionRate;
 import org.openyibao.policy.formula.EnrolmentAssistance;
 import org.openyibao.policy.formula.FamilyContribution;
@@ -67,7 +67,7 @@ final class ContributionCases {
 
     private static Map<String, Object> ofWages(CaseInputs inputs) {
         Node wages = inputs.get("wages", "wage");
-        var base = new ContributionBase(
+        var base = new ContributionBounds(
                 Held.unknown("", UNSTATED), inputs.rate("lower"), inputs.rate("upper"), RoundingRule.TO_FEN);
         FormulaAnswer bases = base.bases(
                 Given.list(wages, Given::money), inputs.money("reference_wage", "average_wage", "reference"));

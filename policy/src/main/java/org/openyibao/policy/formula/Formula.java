@@ -5,7 +5,7 @@ import org.openyibao.policy.reading.Node;
 /// A rule with its numbers, read from a law file, that answers a request.
 public sealed interface Formula
         permits CapIncentive,
-                ContributionBase,
+                ContributionBounds,
                 ContributionRate,
                 CrossYearStay,
                 DepositReturn,

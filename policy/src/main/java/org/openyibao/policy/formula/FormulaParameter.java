@@ -8,7 +8,7 @@ import org.openyibao.policy.reading.Node;
 
 /// The parameters of the law that are read by no bill, by their names in law files.
 public enum FormulaParameter {
-    CONTRIBUTION_BASE("ContributionBase", "缴费基数", false, ContributionBase::read),
+    CONTRIBUTION_BASE("ContributionBase", "缴费基数", false, ContributionBounds::read),
     CONTRIBUTION_RATE("ContributionRate", "缴费费率", false, ContributionRate::read),
     LARGE_EXPENSE_CONTRIBUTION("LargeExpenseContribution", "大额医疗费用补助筹资", false, YearlyContribution::read),
     CIVIL_SERVANT_CONTRIBUTION("CivilServantContribution", "公务员医疗补助筹资", false, YearlyContribution::read),

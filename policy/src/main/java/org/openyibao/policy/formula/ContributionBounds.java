@@ -9,17 +9,17 @@ import org.openyibao.policy.reading.Node;
 /// 缴费基数. The wage, held between two multiples of the reference wage.
 ///
 /// @param referenceWage monthly; the average of the place, published each year
-public record ContributionBase(Held<Money> referenceWage, Rate lower, Rate upper, RoundingRule rounding)
+public record ContributionBounds(Held<Money> referenceWage, Rate lower, Rate upper, RoundingRule rounding)
         implements Formula {
-    public ContributionBase {
+    public ContributionBounds {
         if (lower.compareTo(upper) > 0) {
             throw FormulaError.CONTRADICTION.refusal("基数下限 " + lower + " 高于上限 " + upper, "", "核对上下限倍数");
         }
     }
 
-    static ContributionBase read(Node value) {
+    static ContributionBounds read(Node value) {
         value.allow("referenceWage", "lower", "upper", "rounding");
-        return new ContributionBase(
+        return new ContributionBounds(
                 Held.read(value, "referenceWage", Given::money),
                 Given.rate(value.get("lower")),
                 Given.rate(value.get("upper")),
