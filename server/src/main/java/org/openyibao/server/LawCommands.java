@@ -13,7 +13,6 @@ import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.BillDecision;
 import org.openyibao.policy.BillHistory;
 import org.openyibao.policy.Explanation;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plans;
 import org.openyibao.policy.cases.CaseFile;
 import org.openyibao.policy.check.LawCheck;
@@ -54,7 +53,7 @@ final class LawCommands {
 
     /// The law folder: `OPENYIBAO_LAW`, else `law` where the command runs.
     static LawBook book(Console console) {
-        return LawBook.read(console.lawFolder(), LawParameters.names());
+        return Plans.read(console.lawFolder());
     }
 
     private static void decide(List<String> words, Console console) {
@@ -62,7 +61,7 @@ final class LawCommands {
                 DECIDE, words, Set.of("--region", "--date", "--case"), Set.of("--explain", "--stand-ins"));
         var caseFile = arguments.option("--case");
         if (caseFile.isPresent()) {
-            var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())));
+            var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())), book(console));
             console.out().println(JSON.writeValueAsString(cases.compute(arguments.positions())));
             return;
         }
