@@ -113,7 +113,7 @@ public final class Explanation {
             case TIER ->
                 add(layer(rule) + "分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case LAYER -> {
-                if (in > 0 || out > 0) {
+                if (in > 0 || decision.notHeld().contains(NotHeld.POOL_CAP)) {
                     add(layer(rule) + "应付", rule, layerWorking(in, out), out);
                 }
             }

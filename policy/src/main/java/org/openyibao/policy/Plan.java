@@ -7,17 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openyibao.kernel.Refusal;
-import org.openyibao.policy.formula.FormulaAnswer;
-import org.openyibao.policy.formula.FormulaError;
 import org.openyibao.policy.formula.FormulaParameter;
 import org.openyibao.policy.law.CareKind;
-import org.openyibao.policy.law.DatedValue;
 import org.openyibao.policy.law.Fact;
 import org.openyibao.policy.law.FactSpace;
 import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.LayerLaw;
-import org.openyibao.policy.law.ParameterFile;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.law.Scheme;
 import org.openyibao.policy.reading.Node;
@@ -248,27 +243,12 @@ public final class Plan {
 
     // ---- the door for what is no bill ----
 
-    /// What a formula of the law came to, and the value that it read.
-    public record FormulaDecision(FormulaAnswer answer, PlanRule.Basis basis) {}
-
     /// Answers what is no bill: contributions, subsidies, account credits, waiting periods, clearing.
     ///
     /// @param scheme to whom the value applies; null where the parameter does not tell schemes apart
-    /// @throws Refusal where the law of the day does not hold it, or the request lacks something
+    /// @throws org.openyibao.kernel.Refusal where the law of the day does not hold it
     public FormulaDecision decide(FormulaParameter parameter, @Nullable Scheme scheme, LocalDate on, Node request) {
-        ParameterFile file =
-                book.find(region, parameter.toString(), scheme, null).orElseThrow(() -> notHeld(parameter, on));
-        DatedValue value = file.on(on).orElseThrow(() -> notHeld(parameter, on));
-        return new FormulaDecision(parameter.compute(value.value(), request), new PlanRule.Basis(file, value));
-    }
-
-    private Refusal notHeld(FormulaParameter parameter, LocalDate on) {
-        return new Refusal(
-                FormulaError.NOT_HELD,
-                region.name(),
-                on + " 没有" + parameter.title() + "的政策",
-                "政策库里没有这一天的取值",
-                "查到文件后写入 law/；此前由经办人员决定");
+        return new Formulas(book, region).decide(parameter, scheme, on, request);
     }
 
     // ---- the door for an allowance ----

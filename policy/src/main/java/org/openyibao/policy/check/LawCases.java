@@ -18,7 +18,8 @@ import org.openyibao.policy.AllowanceClaim;
 import org.openyibao.policy.AllowanceDecision;
 import org.openyibao.policy.BillDecision;
 import org.openyibao.policy.BillHistory;
-import org.openyibao.policy.Plan;
+import org.openyibao.policy.FormulaDecision;
+import org.openyibao.policy.Formulas;
 import org.openyibao.policy.Plans;
 import org.openyibao.policy.formula.FormulaParameter;
 import org.openyibao.policy.law.LawBook;
@@ -82,6 +83,7 @@ public final class LawCases {
                 "origin",
                 "standIns",
                 "parameter",
+                "applies",
                 "request",
                 "expected",
                 "paragraphs",
@@ -135,8 +137,7 @@ public final class LawCases {
         Scheme scheme = applies == null ? null : applies.get("scheme").word(Scheme.class);
         book.own(region, parameter.toString(), scheme, null).ifPresent(file -> read.add(file.file()));
         try {
-            Plan.FormulaDecision decision =
-                    plans.of(region.code(), day).decide(parameter, scheme, day, one.get("request"));
+            FormulaDecision decision = new Formulas(book, region).decide(parameter, scheme, day, one.get("request"));
             read.add(decision.basis().file().file());
             return CaseFigures.asked(one.get("expected"), decision.answer().figures());
         } catch (Refusal refusal) {
