@@ -17,6 +17,7 @@ import org.openyibao.policy.formula.WaitingPeriod;
 import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.ParameterFile;
 import org.openyibao.policy.law.RegionLaw;
+import org.openyibao.policy.law.Scheme;
 
 /// What cases leave to the law, because their own policy does not state it: the years before an incentive, the
 /// months that a year paid takes off, the days of a month, the scores of a deposit, the decimals of a sheet,
@@ -66,7 +67,7 @@ public record CaseLaw(
 
     private static Formula newest(LawBook book, RegionLaw region, FormulaParameter parameter) {
         return newest(
-                book.own(region, parameter.toString(), null, null)
+                book.own(region, parameter.toString(), parameter.byScheme() ? Scheme.RESIDENT : null, null)
                         .orElseThrow(() -> FormulaError.NOT_HELD.refusal(
                                 region.name() + "没有" + parameter.title(), "算例没有写的参数取自这里", "补上这个文件")),
                 parameter);
