@@ -27,8 +27,7 @@ import tools.jackson.databind.ObjectWriter;
 
 /// The commands about the law: decide a bill, run cases, prove a region's law. They need no database.
 final class LawCommands {
-    private static final String DECIDE =
-            "decide --region R --date D FILE.json [--explain] [--stand-ins] | decide --case FILE.json [ID ...]";
+    private static final String DECIDE = "decide --region R --date D FILE.json [--explain] [--stand-ins]";
     private static final ObjectWriter JSON = new ObjectMapper()
             .writer()
             .with(new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
@@ -40,7 +39,7 @@ final class LawCommands {
                 new Command(
                         "decide",
                         DECIDE,
-                        "按统筹区当日的政策决定费用单，写出各方分担（JSON）；--explain 附计算说明；--case 按算例自带的参数计算",
+                        "按统筹区当日的政策决定费用单，写出各方分担（JSON）；--explain 附计算说明；算例自带参数的：decide --case FILE.json [ID ...]",
                         "decide --region 140300 --date 2024-03-18 bill.json --explain",
                         LawCommands::decide),
                 new Command(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +54,9 @@ class CaseComputationTest {
                 "bill.project_target", // a name that the sheet printed wrongly
                 "policy.deadline_working_days"); // a time limit, not a sum
 
-        assertThat(cases().flatMap(item ->
-                        ((List<?>) new CaseComputation(LAW).compute(item).get("inputs_not_read")).stream()))
+        assertThat(cases().flatMap(item -> ((Collection<?>)
+                                new CaseComputation(LAW).compute(item).getOrDefault("inputs_not_read", List.of()))
+                        .stream()))
                 .allMatch(passedOver::contains);
     }
 }
