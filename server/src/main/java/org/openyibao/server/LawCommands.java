@@ -62,9 +62,13 @@ final class LawCommands {
         if (caseFile.isPresent()) {
             var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())), book(console));
             console.out().println(JSON.writeValueAsString(cases.compute(arguments.positions())));
+            cases.notes().forEach(console.err()::println);
             return;
         }
         String region = arguments.required("--region");
+        if (!region.matches("[1-9][0-9]{5}")) {
+            throw arguments.misused("--region 是六位区划代码，不是“" + region + "”");
+        }
         LocalDate day = day(arguments);
         String file = arguments.positions(1).getFirst();
         var plans = new Plans(book(console));

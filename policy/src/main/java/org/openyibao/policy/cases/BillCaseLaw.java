@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plan;
@@ -18,6 +19,28 @@ final class BillCaseLaw {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final String REGION = "case";
     private static final String ALL_KINDS = "kinds: [Inpatient, Outpatient, ChronicSpecialDisease]";
+
+    /// What of a case's policy acts.
+    static final Set<String> KEYS = Set.of(
+            "deductible",
+            "ded_year_cap",
+            "segments",
+            "segment_basis",
+            "pool_cap",
+            "pool_cap_basis",
+            "remote",
+            "large",
+            "cata",
+            "civil",
+            "second",
+            "disabled",
+            "aid",
+            "supplement",
+            "scheme",
+            "pays_initial_self_payment",
+            "account",
+            "rule",
+            "notes");
 
     private final Node policy;
     private final List<String> files = new ArrayList<>();
@@ -34,26 +57,6 @@ final class BillCaseLaw {
     }
 
     private void write() {
-        policy.allow(
-                "deductible",
-                "ded_year_cap",
-                "segments",
-                "segment_basis",
-                "pool_cap",
-                "pool_cap_basis",
-                "remote",
-                "large",
-                "cata",
-                "civil",
-                "second",
-                "disabled",
-                "aid",
-                "supplement",
-                "scheme",
-                "pays_initial_self_payment",
-                "account",
-                "rule",
-                "notes");
         file("ActualCost", "applies: {scheme: VeteranCadre}", "{paysInitialSelfPayment: " + paysInitial() + "}");
         file("SchemeLaw", "applies: {scheme: ResidentScheme}", "unknown");
         file("Layers", "", "{}");
