@@ -162,8 +162,7 @@ final class Bookkeeping {
         boolean counts = payment.persons().matches("[1-9][0-9]{0,17}");
         return payment(
                 payment,
-                List.of(new Share(
-                        payment.payee(), payment.amount(), counts ? Long.parseLong(payment.persons()) : 0)));
+                List.of(new Share(payment.payee(), payment.amount(), counts ? Long.parseLong(payment.persons()) : 0)));
     }
 
     /// One voucher, with the two postings of parallel accounting for each share.

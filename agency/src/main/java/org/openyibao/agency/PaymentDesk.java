@@ -47,7 +47,10 @@ public final class PaymentDesk {
         var staged = new StagedRows(connection, year);
         long batchId = ledger.reserveId();
         // rows that wait and the books are replayed together; the rows go again before anything is kept
-        staged.add(batchId, 1, List.copyOf(requests.stream().map(PaymentRequest::voucher).toList()));
+        staged.add(
+                batchId,
+                1,
+                List.copyOf(requests.stream().map(PaymentRequest::voucher).toList()));
         List<Complaint> complaints = ImportDesk.control(staged, batchId);
         staged.remove(batchId);
         return complaints;
@@ -94,8 +97,7 @@ public final class PaymentDesk {
     ///
     /// @param date when the recovery is opened; its month takes the entry
     /// @param amount negative where a recovery is withdrawn
-    public Recording.Entry recoverable(
-            PaymentRequest paid, LocalDate date, String memo, Money amount, String subject) {
+    public Recording.Entry recoverable(PaymentRequest paid, LocalDate date, String memo, Money amount, String subject) {
         return bookkeeping(paid.year()).recoverable(paid.voucher(), date, memo, amount, subject);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.openyibao.agency.ImportDesk;
+import org.openyibao.agency.PaymentDesk;
 import org.openyibao.agency.YearEnd;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
@@ -14,6 +15,7 @@ import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerProof;
+import org.openyibao.operations.relief.ReliefDesk;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
@@ -25,6 +27,7 @@ public final class Platform {
     private final Books books;
     private final ImportDesk importDesk;
     private final YearEnd yearEnd;
+    private final ReliefDesk reliefDesk;
     private final Statements statements;
     private final LedgerProof proof;
     private final References references;
@@ -37,6 +40,8 @@ public final class Platform {
         this.books = new Books(dataSource, ledger.charts());
         this.importDesk = new ImportDesk(dataSource, ledger, books, forms.codes());
         this.yearEnd = new YearEnd(dataSource, ledger, books);
+        this.reliefDesk = new ReliefDesk(
+                dataSource, ledger, books, new PaymentDesk(ledger, books, forms.codes()), AllowanceFiles.ofHouse());
         this.statements = new Statements(books, forms);
         this.proof = new LedgerProof(dataSource);
         this.references = new References(this);
@@ -60,6 +65,10 @@ public final class Platform {
 
     public YearEnd yearEnd() {
         return yearEnd;
+    }
+
+    public ReliefDesk reliefDesk() {
+        return reliefDesk;
     }
 
     public Statements statements() {

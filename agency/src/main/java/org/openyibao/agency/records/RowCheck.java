@@ -3,7 +3,6 @@ package org.openyibao.agency.records;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Checks the rows of one file, cell by cell and then as rows.
 final class RowCheck {

@@ -64,8 +64,7 @@ public final class SheetReader {
         return new Sheet(name, rows, complaints.kept());
     }
 
-    private static void read(
-            SheetFormat format, String name, Table table, FolderContext context, List<SheetRow> rows)
+    private static void read(SheetFormat format, String name, Table table, FolderContext context, List<SheetRow> rows)
             throws IOException {
         Head head = Head.read(format, name, table.head(), context.complaints());
         var cells = new RowCells(format, name, head, context);

@@ -16,7 +16,8 @@ import org.openyibao.agency.records.FolderFile;
 import org.openyibao.agency.records.PublishedCodeLists;
 import org.openyibao.agency.records.SheetFormat;
 
-/// One blank workbook, of the folder or of another room that adds a sheet to it: the sheet to fill in, 说明 with what each column holds, and the hidden 代码 that the
+/// One blank workbook, of the folder or of another room that adds a sheet to it: the sheet to fill in, 说明 with what
+/// each column holds, and the hidden 代码 that the
 /// drop-downs point to.
 public final class BlankWorkbook {
     /// Rows that have drop-downs; more rows may be filled in without them.
