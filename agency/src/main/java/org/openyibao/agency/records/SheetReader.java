@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.openyibao.kernel.Complaint;
 
@@ -18,13 +20,24 @@ public final class SheetReader {
     ///
     /// @param number the row in the file, the head being row 1
     /// @param values canonical, without the empty ones
-    public record SheetRow(int number, SequencedMap<String, String> values) {
+    /// @param labels what the file calls its columns
+    public record SheetRow(
+            String fileName, int number, SequencedMap<String, String> values, Map<String, String> labels) {
         public SheetRow {
             values = Collections.unmodifiableSequencedMap(values);
         }
 
         public String value(String column) {
             return values.getOrDefault(column, "");
+        }
+
+        /// The place that a complaint names.
+        public String where(String column) {
+            return fileName + " 第 " + number + " 行 " + labels.getOrDefault(column, column);
+        }
+
+        public String where() {
+            return fileName + " 第 " + number + " 行";
         }
     }
 
@@ -68,11 +81,15 @@ public final class SheetReader {
             throws IOException {
         Head head = Head.read(format, name, table.head(), context.complaints());
         var cells = new RowCells(format, name, head, context);
+        var labels = new HashMap<String, String>();
+        for (int i = 0; i < format.columns().size(); i++) {
+            labels.put(format.columns().get(i).name(), head.label(format, i));
+        }
         while (table.next()) {
             long before = context.complaints().count();
             var values = cells.read(table);
             if (before == context.complaints().count()) {
-                rows.add(new SheetRow(table.row(), values));
+                rows.add(new SheetRow(name, table.row(), values, labels));
             }
         }
     }

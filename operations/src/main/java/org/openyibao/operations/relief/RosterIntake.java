@@ -30,7 +30,6 @@ final class RosterIntake {
     private final Map<String, String> numberOfId = new HashMap<>();
     private final Map<Enrolment.Key, Integer> seen = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
-    private String file = "";
     private long unchanged;
 
     final List<ReliefGroup> newGroups = new ArrayList<>();
@@ -70,9 +69,7 @@ final class RosterIntake {
                     "",
                     "用 ./openyibao agency new 得到空白的表，填好后再登记");
         }
-        file = groupSheet.fileName();
         groupSheet.rows().forEach(this::readGroup);
-        file = roster.fileName();
         roster.rows().forEach(this::readPerson);
         if (!complaints.isEmpty()) {
             throw new Refusal(complaints);
@@ -80,8 +77,8 @@ final class RosterIntake {
     }
 
     private void complain(ReliefError error, SheetRow row, String column, String what, String why, String remedy) {
-        String head = column.isEmpty() ? "" : " " + column;
-        complaints.add(new Complaint(error, file + " 第 " + row.number() + " 行" + head, what, why, remedy));
+        String where = column.isEmpty() ? row.where() : row.where(column);
+        complaints.add(new Complaint(error, where, what, why, remedy));
     }
 
     private void readGroup(SheetRow row) {
@@ -123,7 +120,7 @@ final class RosterIntake {
             complain(
                     ReliefError.GROUP_UNKNOWN,
                     row,
-                    "补助类别",
+                    "group",
                     year + " 没有登记补助类别“" + enrolment.group() + "”",
                     "类别说明从哪个指标付款",
                     "在 relief_groups 里增加这一类，或改正名称");
@@ -139,7 +136,7 @@ final class RosterIntake {
             complain(
                     ReliefError.PERSON_TWICE,
                     row,
-                    "人员编号",
+                    "person_no",
                     enrolment.personNo() + " 在“" + enrolment.group() + "”中已见于第 " + first + " 行",
                     "每人在一个类别里只有一行",
                     "删去重复的一行");
@@ -152,7 +149,7 @@ final class RosterIntake {
                 .ifPresent(what -> complain(
                         ReliefError.ID_NUMBER_INVALID,
                         row,
-                        "公民身份号码",
+                        "id_number",
                         MaskedPerson.maskedId(id) + " " + what,
                         "GB 11643 规定的号码",
                         "核对证件后改正"));
@@ -161,7 +158,7 @@ final class RosterIntake {
             complain(
                     ReliefError.PERSON_NUMBER_TAKEN,
                     row,
-                    "人员编号",
+                    "person_no",
                     "号码 " + MaskedPerson.maskedId(id) + " 已用人员编号 " + other + "，这里是 " + personNo,
                     "一人一号，否则看不出同一人领了两次",
                     "改用 " + other + "，或核对号码");
@@ -171,7 +168,7 @@ final class RosterIntake {
             complain(
                     known.idNumber().equals(id) ? ReliefError.ENTRY_CHANGED : ReliefError.PERSON_NUMBER_TAKEN,
                     row,
-                    "人员编号",
+                    "person_no",
                     personNo + " 的姓名或号码与已登记的不同",
                     "已登记的不改写，更正是新的事项",
                     "换一个人员编号；确要更正的，加上 --correct 理由 再登记一次");
@@ -188,7 +185,7 @@ final class RosterIntake {
             complain(
                     ReliefError.SPAN_INVALID,
                     row,
-                    "终止日期",
+                    "until",
                     "终止日期 " + until + " 不晚于起始日期 " + enrolment.from(),
                     "终止日期是不再在册的第一天",
                     "改正其中之一");
@@ -196,9 +193,9 @@ final class RosterIntake {
         LocalDate diedOn = Payloads.day(row.value("died_on"));
         if (diedOn != null) {
             deathComplaint(diedOn, row.value("id_number"), today)
-                    .ifPresent(what -> complain(ReliefError.DEATH_DATE_INVALID, row, "去世日期", what, "", "核对后改正"));
+                    .ifPresent(what -> complain(ReliefError.DEATH_DATE_INVALID, row, "died_on", what, "", "核对后改正"));
             if (row.value("death_evidence").isEmpty()) {
-                complain(ReliefError.REASON_MISSING, row, "去世依据", "去世日期没有依据", "去世决定是否发放", "填写去世依据");
+                complain(ReliefError.REASON_MISSING, row, "death_evidence", "去世日期没有依据", "去世决定是否发放", "填写去世依据");
             }
         }
     }
