@@ -131,7 +131,7 @@ final class BatchDesk {
         boolean lawless =
                 !decisions.isEmpty() && decisions.stream().allMatch(decision -> decision.outcome() == Outcome.REFERRED);
         String why = decisions.stream()
-                .map(PersonDecision::reason)
+                .map(decision -> decision.reason().replaceAll("。.*", ""))
                 .limit(5)
                 .reduce((a, b) -> a + "；" + b)
                 .orElse("名册上没有人");

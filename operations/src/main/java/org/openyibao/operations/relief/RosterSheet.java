@@ -10,10 +10,15 @@ import static org.openyibao.agency.records.FolderColumn.choice;
 import static org.openyibao.agency.records.FolderColumn.text;
 import static org.openyibao.agency.records.FolderColumn.typed;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.openyibao.agency.records.FolderColumn;
+import org.openyibao.agency.records.PublishedCodeLists;
 import org.openyibao.agency.records.SheetFormat;
 import org.openyibao.agency.records.Words;
+import org.openyibao.agency.template.BlankWorkbook;
 
 /// The two sheets that a folder may bring to the relief desk.
 public enum RosterSheet implements SheetFormat {
@@ -75,5 +80,17 @@ public enum RosterSheet implements SheetFormat {
             }
         }
         return false;
+    }
+
+    /// Writes blank workbooks of both sheets into a folder.
+    public static void writeBlank(Path folder, int year) {
+        PublishedCodeLists codes = PublishedCodeLists.load();
+        try {
+            for (RosterSheet sheet : values()) {
+                BlankWorkbook.write(folder, sheet, codes, year);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
