@@ -161,6 +161,7 @@ export interface ReliefGroup {
   project: string
   fund: string
   purpose: string
+  paidYuan: string
   address?: string
 }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.BeijingTime;
+import org.openyibao.kernel.Money;
 import org.openyibao.operations.relief.ReliefBatch;
 import org.openyibao.operations.relief.ReliefGroup;
 import org.openyibao.operations.relief.ReliefYear;
@@ -34,6 +35,7 @@ final class ReliefController {
             String project,
             String fund,
             String purpose,
+            String paidYuan,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String address) {}
@@ -135,12 +137,21 @@ final class ReliefController {
         ReliefYear year = platform.reliefDesk().year(statement.card().id());
         return new ReliefView(
                 References.notice(year.year()).orElse(null),
-                year.groups().stream().map(group -> group(statement, group)).toList(),
+                year.groups().stream()
+                        .map(group -> group(statement, year, group))
+                        .toList(),
                 year.lines().stream().map(PersonView::of).toList(),
                 year.batches().stream().map(BatchView::of).toList());
     }
 
-    private static GroupView group(Statement statement, ReliefGroup group) {
+    private static GroupView group(Statement statement, ReliefYear year, ReliefGroup group) {
+        Money paid = Money.ZERO;
+        for (PersonLine line : year.lines()) {
+            var allowance = line.paid();
+            if (allowance != null && line.group().equals(group.group())) {
+                paid = paid.plus(allowance.amount());
+            }
+        }
         String address = statement.projects().stream()
                 .filter(states -> states.project().equals(group.line().project()))
                 .map(states -> states.cells().get(4).address().toString())
@@ -152,6 +163,7 @@ final class ReliefController {
                 group.line().project(),
                 group.line().fundSource(),
                 group.purpose(),
+                paid.toString(),
                 address);
     }
 }
