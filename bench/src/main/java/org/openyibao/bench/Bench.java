@@ -1,6 +1,7 @@
 package org.openyibao.bench;
 
 import java.util.Arrays;
+import org.openyibao.bench.law.LawBench;
 
 /// `./openyibao bench NAME [ARGUMENT...]`.
 public final class Bench {
@@ -11,8 +12,14 @@ public final class Bench {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (name) {
             case "statements" -> StatementsBench.main(rest);
+            case "law" -> {
+                int status = LawBench.main(rest);
+                if (status != 0) {
+                    System.exit(status);
+                }
+            }
             default -> {
-                System.err.println("用法 · usage: openyibao bench statements [--help]");
+                System.err.println("用法 · usage: openyibao bench statements|law [--help]");
                 System.exit(2);
             }
         }

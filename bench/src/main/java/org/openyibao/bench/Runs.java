@@ -5,37 +5,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The times of repeated runs; the first one only warms up.
-final class Runs {
+/// The times of repeated runs; the first ones only warm up.
+public final class Runs {
     private final List<Double> millis = new ArrayList<>();
-    private boolean warm;
+    private int warmUps;
     private long last;
 
-    interface Work {
+    Runs() {
+        this(1);
+    }
+
+    public Runs(int warmUps) {
+        this.warmUps = warmUps;
+    }
+
+    public interface Work {
         long run() throws SQLException;
     }
 
-    void time(Work work) throws SQLException {
+    public void time(Work work) throws SQLException {
         long begun = System.nanoTime();
         last = work.run();
-        if (warm) {
-            millis.add((System.nanoTime() - begun) / 1e6);
+        double took = (System.nanoTime() - begun) / 1e6;
+        if (warmUps > 0) {
+            warmUps--;
+        } else {
+            millis.add(took);
         }
-        warm = true;
     }
 
     /// What the last run came to.
-    long last() {
+    public long last() {
         return last;
     }
 
-    double median() {
+    public double median() {
         var sorted = millis.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    double least() {
+    public double least() {
         return millis.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     }
 

@@ -2,15 +2,12 @@ package org.openyibao.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -64,33 +61,17 @@ final class StatementsBench {
             }
         }
         var bench = new StatementsBench(System.out);
-        bench.machine();
+        bench.out.println(Machine.line() + "; PostgreSQL embedded, fsync on");
         var results = new ArrayList<Result>();
         for (long postings : sizes) {
-            results.add(bench.inFolder(folder(postings), postings, runs, seed, keep));
+            results.add(bench.inFolder(BenchFolder.of("statements-" + postings), postings, runs, seed, keep));
         }
         bench.growth(results);
     }
 
-    private static Path folder(long postings) {
-        String data = System.getenv("OPENYIBAO_DATA");
-        Path root = data == null || data.isBlank() ? Path.of("bench", "target") : Path.of(data);
-        return root.resolve("bench").resolve("statements-" + postings).toAbsolutePath();
-    }
-
-    private void machine() {
-        var runtime = Runtime.getRuntime();
-        out.printf(
-                "machine: %d cores, load %.1f, Java %s, largest heap %d MB; PostgreSQL embedded, fsync on%n",
-                runtime.availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version(),
-                runtime.maxMemory() >> 20);
-    }
-
     private Result inFolder(Path folder, long postings, int runs, long seed, boolean keep)
             throws SQLException, IOException {
-        delete(folder);
+        BenchFolder.delete(folder);
         Files.createDirectories(folder);
         try (var database = Database.open(folder, Map.of())) {
             var result = measure(database.application(), database.owner(), postings, runs, seed);
@@ -98,7 +79,7 @@ final class StatementsBench {
             return result;
         } finally {
             if (!keep) {
-                delete(folder);
+                BenchFolder.delete(folder);
             }
         }
     }
@@ -272,19 +253,5 @@ final class StatementsBench {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                    try {
-                        Files.delete(file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            }
-        }
     }
 }

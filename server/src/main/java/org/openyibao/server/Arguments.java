@@ -49,6 +49,10 @@ final class Arguments {
         return positions;
     }
 
+    List<String> positions() {
+        return List.copyOf(positions);
+    }
+
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }

@@ -56,6 +56,11 @@ final class Console {
         return Path.of(environment.getOrDefault("OPENYIBAO_DATA", "data")).toAbsolutePath();
     }
 
+    /// The law folder: `OPENYIBAO_LAW`, else `law` where the command runs.
+    Path lawFolder() {
+        return Path.of(environment.getOrDefault("OPENYIBAO_LAW", "law")).toAbsolutePath();
+    }
+
     /// What a command does with the open platform.
     interface PlatformWork {
         void with(Platform platform);
@@ -64,7 +69,7 @@ final class Console {
     /// Opens the database, or joins a running server's, and closes it again.
     void withPlatform(PlatformWork work) {
         try (var database = Database.open(dataFolder(), environment)) {
-            work.with(new Platform(database.application(), clock));
+            work.with(new Platform(database.application(), clock, lawFolder()));
         }
     }
 

@@ -18,6 +18,7 @@ public final class Openyibao {
         commands.addAll(ImportCommands.all());
         commands.addAll(FigureCommands.all());
         commands.addAll(ReliefCommands.all());
+        commands.addAll(LawCommands.all());
     }
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package org.openyibao.server;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,14 +35,15 @@ public final class Platform {
     private final Map<Long, BookSet> bookSets = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Account>> accounts = new ConcurrentHashMap<>();
 
-    public Platform(DataSource dataSource, Clock clock) {
+    /// @param law the law folder; read when a desk first asks it
+    public Platform(DataSource dataSource, Clock clock, Path law) {
         this.clock = clock;
         var ledger = new Ledger(dataSource);
         this.books = new Books(dataSource, ledger.charts());
         this.importDesk = new ImportDesk(dataSource, ledger, books, forms.codes());
         this.yearEnd = new YearEnd(dataSource, ledger, books);
         this.reliefDesk = new ReliefDesk(
-                dataSource, ledger, books, new PaymentDesk(ledger, books, forms.codes()), AllowanceFiles.ofHouse());
+                dataSource, ledger, books, new PaymentDesk(ledger, books, forms.codes()), new HouseLaw(law));
         this.statements = new Statements(books, forms);
         this.proof = new LedgerProof(dataSource);
         this.references = new References(this);

@@ -46,7 +46,8 @@ class BrowserTest {
 
     @BeforeAll
     void open() throws IOException {
-        var platform = new Platform(database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC));
+        var platform = new Platform(
+                database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC), ProjectFiles.at("law"));
         platform.references().ensureSample();
         for (String id : ReferenceAgencies.ids()) {
             platform.references().ensure(org.openyibao.kernel.AgencyYear.parse(id));

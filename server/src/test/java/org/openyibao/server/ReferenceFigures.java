@@ -30,7 +30,7 @@ final class ReferenceFigures implements AutoCloseable {
             ledger,
             books,
             new PaymentDesk(ledger, books, forms.codes()),
-            AllowanceFiles.ofHouse());
+            new HouseLaw(ProjectFiles.at("law")));
     final Statements statements = new Statements(books, forms);
 
     /// With the four references, and what their desks have paid.

@@ -36,8 +36,8 @@ class WebServerTest {
     private static final String WORKERS = "yangquan-2024/project/建国前参加革命工作老工人医疗照顾补助金/5";
 
     private final ScratchDatabase database = ScratchDatabase.create();
-    private final Platform platform =
-            new Platform(database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC));
+    private final Platform platform = new Platform(
+            database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC), ProjectFiles.at("law"));
     private final HttpClient client = HttpClient.newHttpClient();
     private WebServer server;
 
@@ -380,7 +380,7 @@ class WebServerTest {
     void withoutItsDatabaseItLivesButIsNotReady() throws Exception {
         var lost = ScratchDatabase.create();
         var source = lost.application();
-        try (var lonely = WebServer.start(new Platform(source, Clock.systemUTC()), 0)) {
+        try (var lonely = WebServer.start(new Platform(source, Clock.systemUTC(), ProjectFiles.at("law")), 0)) {
             lost.close();
             var ready = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + lonely.port() + "/-/ready"))

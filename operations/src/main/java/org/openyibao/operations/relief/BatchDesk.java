@@ -27,10 +27,10 @@ final class BatchDesk {
     private final Connection connection;
     private final Ledger ledger;
     private final PaymentDesk payments;
-    private final AllowanceLaw law;
+    private final ReliefLaw law;
     private final ReliefState state;
 
-    BatchDesk(Connection connection, Ledger ledger, PaymentDesk payments, AllowanceLaw law, ReliefState state) {
+    BatchDesk(Connection connection, Ledger ledger, PaymentDesk payments, ReliefLaw law, ReliefState state) {
         this.connection = connection;
         this.ledger = ledger;
         this.payments = payments;

@@ -24,11 +24,11 @@ final class Judging {
     private static final String EXCLUSIVE = "ExclusiveGroups:";
     private static final String TIER_UNKNOWN = "TierUnknown";
 
-    private final AllowanceLaw law;
+    private final ReliefLaw law;
     private final RegionCode region;
     private final ReliefState state;
 
-    Judging(AllowanceLaw law, RegionCode region, ReliefState state) {
+    Judging(ReliefLaw law, RegionCode region, ReliefState state) {
         this.law = law;
         this.region = region;
         this.state = state;

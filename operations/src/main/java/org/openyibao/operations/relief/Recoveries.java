@@ -22,10 +22,10 @@ import org.openyibao.ledger.Recording;
 final class Recoveries {
     private final Ledger ledger;
     private final PaymentDesk payments;
-    private final AllowanceLaw law;
+    private final ReliefLaw law;
     private final ReliefState state;
 
-    Recoveries(Ledger ledger, PaymentDesk payments, AllowanceLaw law, ReliefState state) {
+    Recoveries(Ledger ledger, PaymentDesk payments, ReliefLaw law, ReliefState state) {
         this.ledger = ledger;
         this.payments = payments;
         this.law = law;

@@ -30,9 +30,9 @@ public final class ReliefDesk {
     private final Ledger ledger;
     private final Books books;
     private final PaymentDesk payments;
-    private final AllowanceLaw law;
+    private final ReliefLaw law;
 
-    public ReliefDesk(DataSource dataSource, Ledger ledger, Books books, PaymentDesk payments, AllowanceLaw law) {
+    public ReliefDesk(DataSource dataSource, Ledger ledger, Books books, PaymentDesk payments, ReliefLaw law) {
         this.dataSource = dataSource;
         this.ledger = ledger;
         this.books = books;

@@ -6,6 +6,6 @@ import org.openyibao.policy.AllowanceDecision;
 
 /// The law of a region on the day of the claim, as the desk asks it.
 @FunctionalInterface
-public interface AllowanceLaw {
+public interface ReliefLaw {
     AllowanceDecision decide(RegionCode region, AllowanceClaim claim);
 }

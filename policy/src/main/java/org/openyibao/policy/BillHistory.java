@@ -1,0 +1,66 @@
+package org.openyibao.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openyibao.kernel.Refusal;
+import org.openyibao.policy.reading.Node;
+
+/// 一个人一年的结算历史. Decides bills in their order, carries the accumulators from one to the next, and takes the
+/// last one back by the changes that it stored; nothing is computed anew.
+public final class BillHistory {
+    private final Map<Accumulator, Long> now = new EnumMap<>(Accumulator.class);
+    private final List<BillDecision> standing = new ArrayList<>();
+
+    /// Decides the next bill. One that states its accumulators starts from them; else it goes on.
+    public BillDecision settle(Plan plan, LocalDate on, BillRequest request) {
+        Map<Accumulator, Long> stated = request.before();
+        if (stated != null) {
+            now.clear();
+            now.putAll(stated);
+        }
+        BillDecision decision = plan.decide(on, request, Map.copyOf(now));
+        now.clear();
+        now.putAll(decision.after());
+        standing.add(decision);
+        return decision;
+    }
+
+    /// 撤销: negates the stored changes of the last standing decision. An earlier one is reached by taking back
+    /// the later ones first and settling them again.
+    ///
+    /// @return the decision that was taken back
+    public BillDecision reverseLast() {
+        if (standing.isEmpty()) {
+            throw new Refusal(FactsError.NOTHING_TO_REVERSE, "", "没有可以撤销的结算", "", "核对次序");
+        }
+        BillDecision last = standing.removeLast();
+        for (Accumulator accumulator : Accumulator.values()) {
+            now.merge(accumulator, -last.change(accumulator), Long::sum);
+        }
+        return last;
+    }
+
+    /// The accumulators as they stand.
+    public Map<Accumulator, Long> accumulators() {
+        return Map.copyOf(now);
+    }
+
+    /// Decides every bill of a file: one request, or a list of which each may have a date of its own.
+    ///
+    /// @param day the day of settlement of those that do not say
+    /// @param plans the plan of a day
+    public static List<BillDecision> decide(Node file, LocalDate day, Function<LocalDate, Plan> plans) {
+        var history = new BillHistory();
+        var decisions = new ArrayList<BillDecision>();
+        for (Node item : file.isList() ? file.items() : List.of(file)) {
+            Node date = item.find("date");
+            LocalDate on = date == null ? day : date.date();
+            decisions.add(history.settle(plans.apply(on), on, BillRequest.read(item)));
+        }
+        return decisions;
+    }
+}

@@ -1,0 +1,120 @@
+package org.openyibao.policy;
+
+/// 就高不就低. A person of two categories takes, in every layer, the set that pays this bill more, never both: one
+/// row is put together from theirs, the pool first and then layer by layer. What is not held in one of the sets
+/// is not held in the row. Paying more in a layer never loses more than it gains in the later ones, so the best of
+/// each layer is the best of the bill.
+final class Choice {
+    private final PlanRows plan;
+    private final int[] facts;
+    private final long[] row;
+    private final long[] split = Split.buffer();
+
+    /// how many layers the row has so far
+    private int next;
+
+    private final long eligible;
+    private final Accumulators before;
+
+    private Choice(PlanRows plan, int[] facts, long eligible, Accumulators before) {
+        this.plan = plan;
+        this.facts = facts;
+        this.eligible = eligible;
+        this.before = before;
+        this.row = new long[plan.layout().width()];
+    }
+
+    /// @param facts one fact index per category
+    static long[] row(PlanRows plan, int[] facts, long eligible, Accumulators before) {
+        var choice = new Choice(plan, facts, eligible, before);
+        choice.choose();
+        return choice.row;
+    }
+
+    private void choose() {
+        System.arraycopy(plan.rows(), plan.offset(facts[0]), row, 0, row.length);
+        RowLayout layout = plan.layout();
+        take(0, layout.firstLayer(), best(0, layout.firstLayer(), Split.POOL, RowLayout.NOT_HELD));
+        for (BenefitLayer layer : BenefitLayer.values()) {
+            chooseLayer(layer);
+        }
+    }
+
+    /// Layers stand compacted in a row, so that a layer of one category may be at another place than of another:
+    /// each is brought to the next free place.
+    private void chooseLayer(BenefitLayer layer) {
+        int place = Split.LAYERS + layer.ordinal();
+        int from = -1;
+        long most = -1;
+        for (int fact : facts) {
+            int at = place(plan.rows(), plan.offset(fact), layer);
+            if (at >= 0) {
+                if (plan.rows()[at + RowLayout.LAYER_NOT_HELD] != 0) {
+                    from = at;
+                    break;
+                }
+                put(at, next);
+                long pays = pays(place);
+                if (pays > most) {
+                    most = pays;
+                    from = at;
+                }
+            }
+        }
+        if (from >= 0) {
+            put(from, next++);
+        }
+        end(next);
+    }
+
+    private void put(int from, int slot) {
+        RowLayout layout = plan.layout();
+        System.arraycopy(plan.rows(), from, row, layout.layer(slot), layout.layerWidth());
+        end(slot + 1);
+    }
+
+    /// Nothing follows the first so many layers.
+    private void end(int slots) {
+        for (int slot = slots; slot < plan.layout().layers(); slot++) {
+            row[plan.layout().layer(slot) + RowLayout.LAYER] = -1;
+        }
+    }
+
+    private int place(long[] rows, int offset, BenefitLayer layer) {
+        RowLayout layout = plan.layout();
+        for (int slot = 0; slot < layout.layers(); slot++) {
+            if (rows[offset + layout.layer(slot) + RowLayout.LAYER] == layer.ordinal()) {
+                return offset + layout.layer(slot);
+            }
+        }
+        return -1;
+    }
+
+    /// The fact whose part of the row pays most; one that is not held comes before all.
+    private int best(int from, int until, int paid, int notHeld) {
+        int best = facts[0];
+        long most = -1;
+        for (int fact : facts) {
+            if ((plan.rows()[plan.offset(fact) + notHeld] & ~NotHeld.POOL_CAP.bit()) != 0) {
+                return fact;
+            }
+            take(from, until, fact);
+            long pays = pays(paid);
+            if (pays > most) {
+                most = pays;
+                best = fact;
+            }
+        }
+        return best;
+    }
+
+    private void take(int from, int until, int fact) {
+        System.arraycopy(plan.rows(), plan.offset(fact) + from, row, from, until - from);
+        end(next);
+    }
+
+    private long pays(int place) {
+        plan.decide(row, 0, eligible, 0, 0, before, 0, split, null);
+        return split[place];
+    }
+}

@@ -1,0 +1,104 @@
+package org.openyibao.policy.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openyibao.kernel.Complaint;
+import org.openyibao.kernel.Refusal;
+import org.openyibao.policy.reading.Node;
+import org.openyibao.policy.reading.ReadingError;
+
+/// A file of cases with parameters of their own: computes each from its policy, bill and accumulators alone.
+public final class CaseFile {
+    private final Map<String, Node> cases = new LinkedHashMap<>();
+
+    /// @param file a mapping with a list `cases`, a list, or one case
+    public CaseFile(Node file) {
+        List<Node> items = file.isList()
+                ? file.items()
+                : file.find("cases") == null ? List.of(file) : file.get("cases").items();
+        items.forEach(item -> cases.put(item.get("id").text(), item));
+    }
+
+    /// The fields of each case's `expected`, and `accumulators_after`; a case that cannot be computed gives its
+    /// reason under `error` and does not stop the others.
+    ///
+    /// @param ids which; all where it is empty
+    public Map<String, Object> compute(List<String> ids) {
+        var results = new LinkedHashMap<String, Object>();
+        for (String id : ids.isEmpty() ? List.copyOf(cases.keySet()) : ids) {
+            results.put(id, computed(id));
+        }
+        return results;
+    }
+
+    private Object computed(String id) {
+        try {
+            return compute(found(id));
+        } catch (Refusal refusal) {
+            return Map.of(
+                    "error", refusal.complaints().stream().map(Complaint::line).collect(Collectors.joining("；")));
+        } catch (ArithmeticException tooLarge) {
+            return Map.of("error", "金额或比例超出可以精确计算的范围：" + tooLarge.getMessage());
+        }
+    }
+
+    private Node found(String id) {
+        Node found = cases.get(id);
+        if (found == null) {
+            throw new Refusal(ReadingError.KEY_MISSING, id, "文件里没有这个算例", "", "核对编号");
+        }
+        return found;
+    }
+
+    private Map<String, Object> compute(Node one) {
+        return switch (one.get("kind").text()) {
+            case "settlement", "re-settlement", "retroactive" -> settlement(one);
+            case "reversal" -> reversal(one);
+            default -> CaseComputation.compute(one);
+        };
+    }
+
+    private Map<String, Object> settlement(Node one) {
+        if (one.get("policy").find("annual_quota") != null) {
+            return EntitledGroupCase.compute(one);
+        }
+        SettlementCase.Result result = settled(one);
+        var written = new LinkedHashMap<>(result.figures());
+        written.put("accumulators_after", result.after(false));
+        return written;
+    }
+
+    private SettlementCase.Result settled(Node one) {
+        Map<String, Long> before = one.find("accumulators_before") == null && one.find("follows") != null
+                ? follow(one.get("follows").text())
+                : SettlementCase.accumulators(one.find("accumulators_before"));
+        return new SettlementCase(one.get("policy"), one.get("bill"), before).compute();
+    }
+
+    private Map<String, Long> follow(String id) {
+        SettlementCase.Result earlier = settled(found(id));
+        var after = new LinkedHashMap<>(earlier.before());
+        earlier.deltas().forEach((name, delta) -> after.merge(name, delta, Long::sum));
+        return after;
+    }
+
+    /// Negates each figure and each change of the case that it names; nothing is computed anew.
+    private Map<String, Object> reversal(Node one) {
+        SettlementCase.Result taken =
+                settled(found(one.get("bill").get("reverse").text()));
+        var written = new LinkedHashMap<String, Object>();
+        taken.figures().forEach((name, amount) -> written.put(name, negated(String.valueOf(amount))));
+        var before = one.find("accumulators_before") == null
+                ? follow(one.get("bill").get("reverse").text())
+                : SettlementCase.accumulators(one.find("accumulators_before"));
+        written.put(
+                "accumulators_after", new SettlementCase.Result(taken.figures(), taken.deltas(), before).after(true));
+        return written;
+    }
+
+    private static String negated(String amount) {
+        return amount.equals("0.00") ? amount : amount.startsWith("-") ? amount.substring(1) : "-" + amount;
+    }
+}
