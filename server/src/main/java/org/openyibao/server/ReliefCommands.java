@@ -95,7 +95,7 @@ final class ReliefCommands {
                             arguments.option("--correct").orElse(""),
                             console.clock().instant());
             console.out()
-                    .println(year + ": " + receipt.groups() + " groups, " + receipt.enrolled() + " persons, "
+                    .println(year + ": " + receipt.groups() + " groups, " + receipt.entries() + " persons, "
                             + receipt.deaths() + " deaths registered, " + receipt.unchanged() + " known");
             printRecoveries(receipt.recoveries(), console);
             console.err().println("下一步：./openyibao relief decide " + year + " 类别 --date 认定日 --user 经办人");

@@ -37,62 +37,62 @@ final class Judging {
     /// One decision for each person on the roster of a group, by person number.
     List<PersonDecision> judge(AgencyYear year, String group, LocalDate on) {
         var decisions = new ArrayList<PersonDecision>();
-        for (Enrolment enrolment : state.roster(group, on)) {
-            PaidAllowance paid = state.paid(year, group, enrolment.personNo());
-            decisions.add(paid == null ? judge(enrolment, on) : alreadyPaid(enrolment, paid));
+        for (RosterEntry rosterEntry : state.roster(group, on)) {
+            PaidAllowance paid = state.paid(year, group, rosterEntry.personNo());
+            decisions.add(paid == null ? judge(rosterEntry, on) : alreadyPaid(rosterEntry, paid));
         }
         return decisions;
     }
 
-    private static PersonDecision alreadyPaid(Enrolment enrolment, PaidAllowance paid) {
+    private static PersonDecision alreadyPaid(RosterEntry rosterEntry, PaidAllowance paid) {
         return PersonDecision.refused(
-                enrolment,
+                rosterEntry,
                 Outcome.REFUSED,
                 "",
                 new Complaint(
                         ReliefError.ALREADY_PAID,
-                        who(enrolment),
+                        who(rosterEntry),
                         paid.year().year() + " 年度已于 " + paid.on() + " 发放 " + paid.amount() + " 元（凭证 " + paid.voucherNo()
                                 + "）",
                         "每人每年度发放一次",
                         "不再发放"));
     }
 
-    private static String who(Enrolment enrolment) {
-        return "人员 " + enrolment.personNo();
+    private static String who(RosterEntry rosterEntry) {
+        return "人员 " + rosterEntry.personNo();
     }
 
-    private AllowanceDecision ask(Enrolment enrolment, LocalDate on) {
-        Death death = state.death(enrolment.personNo());
+    private AllowanceDecision ask(RosterEntry rosterEntry, LocalDate on) {
+        Death death = state.death(rosterEntry.personNo());
         return law.decide(
                 region,
                 new AllowanceClaim(
-                        enrolment.group(),
-                        enrolment.tier(),
+                        rosterEntry.group(),
+                        rosterEntry.tier(),
                         on,
                         death == null ? null : death.diedOn(),
-                        state.groupsOf(enrolment.personNo(), on)));
+                        state.groupsOf(rosterEntry.personNo(), on)));
     }
 
-    private PersonDecision judge(Enrolment enrolment, LocalDate on) {
-        return switch (ask(enrolment, on)) {
+    private PersonDecision judge(RosterEntry rosterEntry, LocalDate on) {
+        return switch (ask(rosterEntry, on)) {
             case AllowanceDecision.Granted(var yearly, var basis, var confidence) ->
                 new PersonDecision(
-                        enrolment.personNo(), enrolment.tier(), Outcome.GRANTED, yearly, basis, confidence, "");
+                        rosterEntry.personNo(), rosterEntry.tier(), Outcome.GRANTED, yearly, basis, confidence, "");
             case AllowanceDecision.Refused(var reasons, var basis) ->
                 PersonDecision.refused(
-                        enrolment, Outcome.REFUSED, basis, refusal(enrolment, on, reasons.getFirst(), basis));
-            case AllowanceDecision.Referred(var unknown) ->
-                PersonDecision.refused(enrolment, Outcome.REFERRED, "", unknownLaw(enrolment, on, unknown));
+                        rosterEntry, Outcome.REFUSED, basis, refusal(rosterEntry, on, reasons.getFirst(), basis));
+            case AllowanceDecision.Referred _ ->
+                PersonDecision.refused(rosterEntry, Outcome.REFERRED, "", unknownLaw(rosterEntry, on));
         };
     }
 
-    private Complaint refusal(Enrolment enrolment, LocalDate on, String reason, String basis) {
-        Death death = state.death(enrolment.personNo());
+    private Complaint refusal(RosterEntry rosterEntry, LocalDate on, String reason, String basis) {
+        Death death = state.death(rosterEntry.personNo());
         if (reason.equals(DECEASED) && death != null) {
             return new Complaint(
                     ReliefError.DEAD_ON_THE_DAY,
-                    who(enrolment),
+                    who(rosterEntry),
                     "认定日 " + on + " 之前已于 " + death.diedOn() + " 去世",
                     death.evidence(),
                     "不发放；去世日期有误的，登记正确的日期后重新认定");
@@ -100,36 +100,36 @@ final class Judging {
         if (reason.startsWith(EXCLUSIVE)) {
             return new Complaint(
                     ReliefError.EXCLUSIVE_GROUPS,
-                    who(enrolment),
-                    "同时在“" + enrolment.group() + "”和“" + reason.substring(EXCLUSIVE.length()) + "”的名册上",
+                    who(rosterEntry),
+                    "同时在“" + rosterEntry.group() + "”和“" + reason.substring(EXCLUSIVE.length()) + "”的名册上",
                     basis,
                     "只保留应享的一类，更正名册后重新认定");
         }
         boolean tier = reason.equals(TIER_UNKNOWN);
         return new Complaint(
                 tier ? ReliefError.TIER_UNKNOWN : ReliefError.LAW_UNKNOWN,
-                who(enrolment),
-                tier ? "“" + enrolment.group() + "”没有“" + enrolment.tier() + "”这一档" : reason,
+                who(rosterEntry),
+                tier ? "“" + rosterEntry.group() + "”没有“" + rosterEntry.tier() + "”这一档" : reason,
                 basis,
                 tier ? "按规定更正名册上的档次" : "由业务科核定");
     }
 
-    private static Complaint unknownLaw(Enrolment enrolment, LocalDate on, List<String> unknown) {
+    private static Complaint unknownLaw(RosterEntry rosterEntry, LocalDate on) {
         return new Complaint(
                 ReliefError.LAW_UNKNOWN,
-                who(enrolment),
-                on + " 的规定没有收录：" + (unknown.isEmpty() ? enrolment.group() : String.join("、", unknown)),
+                who(rosterEntry),
+                "没有收录“" + rosterEntry.group() + "”在 " + on + " 的规定",
                 "金额只能出自规定",
                 "在 law/ 下收录该类别的规定，或由业务科核定");
     }
 
     /// What a payment should have been by what is known now; empty if the law cannot tell.
     Optional<Money> due(PaidAllowance paid) {
-        Enrolment enrolment = state.enrolment(paid.group(), paid.personNo());
-        if (enrolment == null || !enrolment.isInForce(paid.on())) {
+        RosterEntry rosterEntry = state.rosterEntry(paid.group(), paid.personNo());
+        if (rosterEntry == null || !rosterEntry.isInForce(paid.on())) {
             return Optional.of(Money.ZERO);
         }
-        return switch (ask(enrolment, paid.on())) {
+        return switch (ask(rosterEntry, paid.on())) {
             case AllowanceDecision.Granted granted -> Optional.of(granted.yearly());
             case AllowanceDecision.Refused _ -> Optional.of(Money.ZERO);
             case AllowanceDecision.Referred _ -> Optional.empty();

@@ -35,22 +35,22 @@ final class Payloads {
         return new ReliefGroup(year, text(node, "group"), line, text(node, "purpose"), version);
     }
 
-    /// @param reason of a correction; empty for a first enrolment
-    static String of(Enrolment enrolment, String reason) {
+    /// @param reason of a correction; empty for a first rosterEntry
+    static String of(RosterEntry rosterEntry, String reason) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("group", enrolment.group());
-        node.put("person_no", enrolment.personNo());
-        node.put("tier", enrolment.tier());
-        node.put("from", enrolment.from().toString());
-        node.put("until", enrolment.until() == null ? "" : enrolment.until().toString());
-        node.put("evidence", enrolment.evidence());
+        node.put("group", rosterEntry.group());
+        node.put("person_no", rosterEntry.personNo());
+        node.put("tier", rosterEntry.tier());
+        node.put("from", rosterEntry.from().toString());
+        node.put("until", rosterEntry.until() == null ? "" : rosterEntry.until().toString());
+        node.put("evidence", rosterEntry.evidence());
         node.put("reason", reason);
         return node.toString();
     }
 
-    static Enrolment enrolment(StoredEvent event, int version) {
+    static RosterEntry rosterEntry(StoredEvent event, int version) {
         var node = JSON.readTree(event.payload());
-        return new Enrolment(
+        return new RosterEntry(
                 text(node, "group"),
                 text(node, "person_no"),
                 text(node, "tier"),

@@ -27,9 +27,9 @@ public record PersonDecision(
         }
     }
 
-    static PersonDecision refused(Enrolment enrolment, Outcome outcome, String basis, Complaint complaint) {
+    static PersonDecision refused(RosterEntry rosterEntry, Outcome outcome, String basis, Complaint complaint) {
         return new PersonDecision(
-                enrolment.personNo(), enrolment.tier(), outcome, Money.ZERO, basis, "", complaint.line());
+                rosterEntry.personNo(), rosterEntry.tier(), outcome, Money.ZERO, basis, "", complaint.line());
     }
 
     public boolean isGranted() {

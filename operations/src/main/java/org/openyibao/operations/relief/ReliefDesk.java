@@ -42,10 +42,10 @@ public final class ReliefDesk {
 
     /// What became of a roster.
     ///
-    /// @param enrolled rows that were new or corrected
+    /// @param entries rows that were new or corrected
     /// @param unchanged rows that were known
     public record Receipt(
-            AgencyYear year, int groups, int enrolled, int deaths, long unchanged, List<Recovery> recoveries) {
+            AgencyYear year, int groups, int entries, int deaths, long unchanged, List<Recovery> recoveries) {
         public Receipt {
             recoveries = List.copyOf(recoveries);
         }
@@ -67,9 +67,9 @@ public final class ReliefDesk {
             ledger.append(connection, year.bucket(), now, recordings(year, intake, user, correction, now));
             var touched = new HashSet<String>();
             intake.newGroups.forEach(state::accept);
-            intake.newEnrolments.forEach(enrolment -> {
-                state.accept(enrolment);
-                touched.add(enrolment.personNo());
+            intake.newEntries.forEach(rosterEntry -> {
+                state.accept(rosterEntry);
+                touched.add(rosterEntry.personNo());
             });
             intake.newDeaths.forEach(death -> {
                 state.accept(death);
@@ -78,7 +78,7 @@ public final class ReliefDesk {
             return new Receipt(
                     year,
                     intake.newGroups.size(),
-                    intake.newEnrolments.size(),
+                    intake.newEntries.size(),
                     intake.newDeaths.size(),
                     intake.unchanged(),
                     new Recoveries(ledger, payments, law, state).review(connection, touched, user, now));
@@ -95,11 +95,16 @@ public final class ReliefDesk {
             recordings.add(recording(
                     ReliefState.GROUP, key, LocalDate.of(year.year(), 1, 1), user, Payloads.of(group), decision));
         }
-        for (Enrolment enrolment : intake.newEnrolments) {
-            String key = year.agency() + "/" + ReliefState.ENROLMENT + "/" + enrolment.group() + "/"
-                    + enrolment.personNo() + "/" + enrolment.version();
+        for (RosterEntry rosterEntry : intake.newEntries) {
+            String key = year.agency() + "/" + ReliefState.ROSTER_ENTRY + "/" + rosterEntry.group() + "/"
+                    + rosterEntry.personNo() + "/" + rosterEntry.version();
             recordings.add(recording(
-                    ReliefState.ENROLMENT, key, enrolment.from(), user, Payloads.of(enrolment, correction), decision));
+                    ReliefState.ROSTER_ENTRY,
+                    key,
+                    rosterEntry.from(),
+                    user,
+                    Payloads.of(rosterEntry, correction),
+                    decision));
         }
         intake.newDeaths.forEach(death -> recordings.add(recording(year.agency(), death, user, decision)));
         return recordings;

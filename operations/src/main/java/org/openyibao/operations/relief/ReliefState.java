@@ -21,7 +21,7 @@ import org.openyibao.ledger.Events.DecidedEvent;
 /// agency, so that nobody else adds to it.
 final class ReliefState {
     static final String GROUP = "relief_group";
-    static final String ENROLMENT = "relief_enrolment";
+    static final String ROSTER_ENTRY = "relief_roster_entry";
     static final String DEATH = "relief_death";
     static final String BATCH = "relief_batch";
     static final String CLAIM = "relief_claim";
@@ -30,7 +30,7 @@ final class ReliefState {
 
     private final String agency;
     private final Map<ReliefGroup.Key, ReliefGroup> groups = new LinkedHashMap<>();
-    private final Map<Enrolment.Key, Enrolment> enrolments = new LinkedHashMap<>();
+    private final Map<RosterEntry.Key, RosterEntry> rosterEntries = new LinkedHashMap<>();
     private final Map<String, Death> deaths = new TreeMap<>();
     private final List<ReliefBatch> batches = new ArrayList<>();
     private final Map<PaidAllowance.Key, PaidAllowance> payments = new LinkedHashMap<>();
@@ -46,8 +46,8 @@ final class ReliefState {
         for (var event : books.events().of(bucket, GROUP)) {
             state.year(event).ifPresent(year -> state.accept(Payloads.group(year, event.event(), version(event))));
         }
-        state.ofAgency(books, ENROLMENT)
-                .forEach(event -> state.accept(Payloads.enrolment(event.event(), version(event))));
+        state.ofAgency(books, ROSTER_ENTRY)
+                .forEach(event -> state.accept(Payloads.rosterEntry(event.event(), version(event))));
         state.ofAgency(books, DEATH).forEach(event -> state.accept(Payloads.death(event.event(), version(event))));
         for (var event : books.events().of(bucket, PAYMENT)) {
             state.year(event).ifPresent(year -> state.accept(Payloads.paid(year, event.event())));
@@ -120,8 +120,9 @@ final class ReliefState {
         groups.merge(group.key(), group, (known, now) -> now.version() > known.version() ? now : known);
     }
 
-    void accept(Enrolment enrolment) {
-        enrolments.merge(enrolment.key(), enrolment, (known, now) -> now.version() > known.version() ? now : known);
+    void accept(RosterEntry rosterEntry) {
+        rosterEntries.merge(
+                rosterEntry.key(), rosterEntry, (known, now) -> now.version() > known.version() ? now : known);
     }
 
     void accept(Death death) {
@@ -150,35 +151,35 @@ final class ReliefState {
     }
 
     @Nullable
-    Enrolment enrolment(String group, String personNo) {
-        return enrolments.get(new Enrolment.Key(group, personNo));
+    RosterEntry rosterEntry(String group, String personNo) {
+        return rosterEntries.get(new RosterEntry.Key(group, personNo));
     }
 
-    Collection<Enrolment> enrolments() {
-        return enrolments.values();
+    Collection<RosterEntry> rosterEntries() {
+        return rosterEntries.values();
     }
 
     /// The roster of a group on a day, the dead included, by person number.
-    List<Enrolment> roster(String group, LocalDate on) {
-        return enrolments.values().stream()
-                .filter(enrolment -> enrolment.group().equals(group) && enrolment.isInForce(on))
-                .sorted(java.util.Comparator.comparing(Enrolment::personNo))
+    List<RosterEntry> roster(String group, LocalDate on) {
+        return rosterEntries.values().stream()
+                .filter(rosterEntry -> rosterEntry.group().equals(group) && rosterEntry.isInForce(on))
+                .sorted(java.util.Comparator.comparing(RosterEntry::personNo))
                 .toList();
     }
 
     /// The groups on whose rosters a person stands that day.
     Set<String> groupsOf(String personNo, LocalDate on) {
         var found = new TreeSet<String>();
-        for (Enrolment enrolment : enrolments.values()) {
-            if (enrolment.personNo().equals(personNo) && enrolment.isInForce(on)) {
-                found.add(enrolment.group());
+        for (RosterEntry rosterEntry : rosterEntries.values()) {
+            if (rosterEntry.personNo().equals(personNo) && rosterEntry.isInForce(on)) {
+                found.add(rosterEntry.group());
             }
         }
         return found;
     }
 
     boolean knows(String personNo) {
-        return enrolments.keySet().stream().anyMatch(key -> key.personNo().equals(personNo));
+        return rosterEntries.keySet().stream().anyMatch(key -> key.personNo().equals(personNo));
     }
 
     @Nullable

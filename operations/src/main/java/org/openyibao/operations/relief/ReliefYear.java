@@ -69,10 +69,10 @@ public record ReliefYear(AgencyYear year, List<ReliefGroup> groups, List<PersonL
         var lines = new ArrayList<PersonLine>();
         var first = LocalDate.of(year.year(), 1, 1);
         var next = first.plusYears(1);
-        for (Enrolment enrolment : state.enrolments()) {
-            LocalDate until = enrolment.until();
-            if (enrolment.from().isBefore(next) && (until == null || until.isAfter(first))) {
-                lines.add(line(year, state, people, enrolment, batches));
+        for (RosterEntry rosterEntry : state.rosterEntries()) {
+            LocalDate until = rosterEntry.until();
+            if (rosterEntry.from().isBefore(next) && (until == null || until.isAfter(first))) {
+                lines.add(line(year, state, people, rosterEntry, batches));
             }
         }
         lines.sort(Comparator.comparing(PersonLine::group)
@@ -84,30 +84,30 @@ public record ReliefYear(AgencyYear year, List<ReliefGroup> groups, List<PersonL
             AgencyYear year,
             ReliefState state,
             Map<String, Person> people,
-            Enrolment enrolment,
+            RosterEntry rosterEntry,
             List<ReliefBatch> batches) {
-        Death death = state.death(enrolment.personNo());
-        PaidAllowance paid = state.paid(year, enrolment.group(), enrolment.personNo());
+        Death death = state.death(rosterEntry.personNo());
+        PaidAllowance paid = state.paid(year, rosterEntry.group(), rosterEntry.personNo());
         PersonDecision decision = null;
         String decidedBy = "";
         for (ReliefBatch batch : batches) {
-            if (batch.group().equals(enrolment.group()) && !batch.outcome().equals("rejected")) {
+            if (batch.group().equals(rosterEntry.group()) && !batch.outcome().equals("rejected")) {
                 for (PersonDecision one : batch.decisions()) {
-                    if (one.personNo().equals(enrolment.personNo()) && !isRepeated(one)) {
+                    if (one.personNo().equals(rosterEntry.personNo()) && !isRepeated(one)) {
                         decision = one;
                         decidedBy = batch.enteredBy();
                     }
                 }
             }
         }
-        Person person = people.get(enrolment.personNo());
+        Person person = people.get(rosterEntry.personNo());
         return new PersonLine(
-                person == null ? MaskedPerson.of(enrolment.personNo(), "？", "") : person.masked(),
-                enrolment.group(),
-                enrolment.tier(),
-                enrolment.from(),
-                enrolment.until(),
-                enrolment.evidence(),
+                person == null ? MaskedPerson.of(rosterEntry.personNo(), "？", "") : person.masked(),
+                rosterEntry.group(),
+                rosterEntry.tier(),
+                rosterEntry.from(),
+                rosterEntry.until(),
+                rosterEntry.evidence(),
                 death == null ? null : death.diedOn(),
                 death == null ? "" : death.evidence(),
                 decision,

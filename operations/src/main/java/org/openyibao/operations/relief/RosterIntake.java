@@ -28,12 +28,12 @@ final class RosterIntake {
     private final LocalDate today;
     private final List<Complaint> complaints = new ArrayList<>();
     private final Map<String, String> numberOfId = new HashMap<>();
-    private final Map<Enrolment.Key, Integer> seen = new HashMap<>();
+    private final Map<RosterEntry.Key, Integer> seen = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
     private long unchanged;
 
     final List<ReliefGroup> newGroups = new ArrayList<>();
-    final List<Enrolment> newEnrolments = new ArrayList<>();
+    final List<RosterEntry> newEntries = new ArrayList<>();
     final List<Death> newDeaths = new ArrayList<>();
     final Map<String, Person> newPeople = new LinkedHashMap<>();
 
@@ -105,7 +105,7 @@ final class RosterIntake {
 
     private void readPerson(SheetRow row) {
         long before = complaints.size();
-        var enrolment = new Enrolment(
+        var rosterEntry = new RosterEntry(
                 row.value("group"),
                 row.value("person_no"),
                 row.value("tier"),
@@ -113,31 +113,31 @@ final class RosterIntake {
                 Payloads.day(row.value("until")),
                 row.value("evidence"),
                 1);
-        checkOnce(row, enrolment);
-        checkIdentity(row, enrolment.personNo());
-        checkSpan(row, enrolment);
-        if (!groups.contains(enrolment.group())) {
+        checkOnce(row, rosterEntry);
+        checkIdentity(row, rosterEntry.personNo());
+        checkSpan(row, rosterEntry);
+        if (!groups.contains(rosterEntry.group())) {
             complain(
                     ReliefError.GROUP_UNKNOWN,
                     row,
                     "group",
-                    year + " 没有登记补助类别“" + enrolment.group() + "”",
+                    year + " 没有登记补助类别“" + rosterEntry.group() + "”",
                     "类别说明从哪个指标付款",
                     "在 relief_groups 里增加这一类，或改正名称");
         }
         if (before == complaints.size()) {
-            take(row, enrolment);
+            take(row, rosterEntry);
         }
     }
 
-    private void checkOnce(SheetRow row, Enrolment enrolment) {
-        Integer first = seen.putIfAbsent(enrolment.key(), row.number());
+    private void checkOnce(SheetRow row, RosterEntry rosterEntry) {
+        Integer first = seen.putIfAbsent(rosterEntry.key(), row.number());
         if (first != null) {
             complain(
                     ReliefError.PERSON_TWICE,
                     row,
                     "person_no",
-                    enrolment.personNo() + " 在“" + enrolment.group() + "”中已见于第 " + first + " 行",
+                    rosterEntry.personNo() + " 在“" + rosterEntry.group() + "”中已见于第 " + first + " 行",
                     "每人在一个类别里只有一行",
                     "删去重复的一行");
         }
@@ -179,14 +179,14 @@ final class RosterIntake {
         return new Person(row.value("person_no"), row.value("name"), row.value("id_number"));
     }
 
-    private void checkSpan(SheetRow row, Enrolment enrolment) {
-        LocalDate until = enrolment.until();
-        if (until != null && !until.isAfter(enrolment.from())) {
+    private void checkSpan(SheetRow row, RosterEntry rosterEntry) {
+        LocalDate until = rosterEntry.until();
+        if (until != null && !until.isAfter(rosterEntry.from())) {
             complain(
                     ReliefError.SPAN_INVALID,
                     row,
                     "until",
-                    "终止日期 " + until + " 不晚于起始日期 " + enrolment.from(),
+                    "终止日期 " + until + " 不晚于起始日期 " + rosterEntry.from(),
                     "终止日期是不再在册的第一天",
                     "改正其中之一");
         }
@@ -209,17 +209,17 @@ final class RosterIntake {
                 : IdNumber.bornOn(idNumber).filter(diedOn::isBefore).map(born -> "去世日期 " + diedOn + " 早于出生日期 " + born);
     }
 
-    private void take(SheetRow row, Enrolment enrolment) {
-        Enrolment known = state.enrolment(enrolment.group(), enrolment.personNo());
+    private void take(SheetRow row, RosterEntry rosterEntry) {
+        RosterEntry known = state.rosterEntry(rosterEntry.group(), rosterEntry.personNo());
         Person person = person(row);
         if (known == null) {
-            newEnrolments.add(enrolment);
-        } else if (known.says(enrolment)) {
+            newEntries.add(rosterEntry);
+        } else if (known.says(rosterEntry)) {
             unchanged++;
         } else if (correcting) {
-            newEnrolments.add(enrolment.withVersion(known.version() + 1));
+            newEntries.add(rosterEntry.withVersion(known.version() + 1));
         } else {
-            changed(row, enrolment.personNo() + " 在“" + enrolment.group() + "”的记录");
+            changed(row, rosterEntry.personNo() + " 在“" + rosterEntry.group() + "”的记录");
         }
         if (!person.equals(people.get(person.personNo()))) {
             newPeople.put(person.personNo(), person);

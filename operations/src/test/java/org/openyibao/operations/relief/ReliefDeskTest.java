@@ -95,7 +95,7 @@ class ReliefDeskTest {
 
         for (String kind : List.of(
                 "relief_group",
-                "relief_enrolment",
+                "relief_roster_entry",
                 "relief_death",
                 "relief_batch",
                 "relief_claim",
@@ -126,7 +126,7 @@ class ReliefDeskTest {
         assertThatThrownBy(() -> office.desk.approve(batch.id(), "复核乙", NOON)).isInstanceOf(Refusal.class);
 
         assertThat(office.postings("agency", "7201")).hasSize(1);
-        assertThat(events(ReliefState.ENROLMENT)).hasSize(2);
+        assertThat(events(ReliefState.ROSTER_ENTRY)).hasSize(2);
         assertThat(events(ReliefState.CLAIM)).hasSize(2);
     }
 
@@ -212,7 +212,7 @@ class ReliefDeskTest {
         var receipt = office.desk.register(YEAR, office.folder, "经办甲", "档次登记错误", NOON);
 
         assertThat(receipt.recoveries()).extracting(Recovery::amount).containsExactly(Money.ofYuan(1000));
-        assertThat(events(ReliefState.ENROLMENT)).hasSize(2);
+        assertThat(events(ReliefState.ROSTER_ENTRY)).hasSize(2);
         assertThat(office.line(1).tier()).isEmpty();
     }
 

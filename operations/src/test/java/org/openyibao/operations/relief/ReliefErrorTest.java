@@ -102,7 +102,7 @@ class ReliefErrorTest {
         assertRefused(ReliefError.ENTRY_CHANGED, office::register);
         assertThat(office.desk
                         .register(YEAR, office.folder, "经办甲", "依据写错", NOON)
-                        .enrolled())
+                        .entries())
                 .isEqualTo(1);
     }
 

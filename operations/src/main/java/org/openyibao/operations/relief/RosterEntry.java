@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from first day on the roster
 /// @param until first day no longer on it; a death does not end it
 /// @param version 1 for the first event, more for each correction
-record Enrolment(
+record RosterEntry(
         String group,
         String personNo,
         String tier,
@@ -28,11 +28,11 @@ record Enrolment(
     }
 
     /// Whether a row of a roster says the same.
-    boolean says(Enrolment other) {
+    boolean says(RosterEntry other) {
         return withVersion(0).equals(other.withVersion(0));
     }
 
-    Enrolment withVersion(int number) {
-        return new Enrolment(group, personNo, tier, from, until, evidence, number);
+    RosterEntry withVersion(int number) {
+        return new RosterEntry(group, personNo, tier, from, until, evidence, number);
     }
 }
