@@ -45,7 +45,7 @@ final class BatchDesk {
                     state.groups(year).stream().map(ReliefGroup::group).toList();
             throw new Refusal(
                     ReliefError.GROUP_UNKNOWN,
-                    year.toString(),
+                    "",
                     year + " 没有登记补助类别“" + name + "”",
                     "类别说明从哪个指标付款",
                     known.isEmpty() ? "先用 relief roster 登记名册" : "已登记的类别：" + String.join("、", known));
@@ -56,11 +56,7 @@ final class BatchDesk {
     private List<PersonDecision> judge(AgencyYear year, String group, LocalDate on) {
         BookedProfile profile = payments.profile(year)
                 .orElseThrow(() -> new Refusal(
-                        ReliefError.AGENCY_YEAR_UNKNOWN,
-                        year.toString(),
-                        "账上没有 " + year + " 的记录",
-                        "补助从单位的项目指标付款",
-                        "先导入并审批该年度的文件夹"));
+                        ReliefError.AGENCY_YEAR_UNKNOWN, "", "账上没有 " + year + " 的记录", "补助从单位的项目指标付款", "先导入并审批该年度的文件夹"));
         return new Judging(law, new RegionCode(profile.region()), state).judge(year, group, on);
     }
 

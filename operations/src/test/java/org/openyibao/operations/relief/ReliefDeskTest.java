@@ -9,17 +9,24 @@ import static org.openyibao.operations.relief.Office.NOON;
 import static org.openyibao.operations.relief.Office.YEAR;
 import static org.openyibao.operations.relief.Office.elder;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openyibao.agency.records.CodeLists;
+import org.openyibao.agency.records.SheetReader;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books.TracedPosting;
+import org.openyibao.ledger.CanonicalExport;
 import org.openyibao.ledger.Events.DecidedEvent;
 
 /// The relief desk from the roster to the payment and back. What a person is owed comes from the law that the
@@ -264,5 +271,56 @@ class ReliefDeskTest {
         assertThatThrownBy(() -> office.imports.enter(office.folder, "经办甲", NOON))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("1000.00");
+    }
+
+    @Test
+    void theSameStepsGiveTheSameBooks() throws SQLException {
+        var exports = new java.util.ArrayList<String>();
+        for (String place : List.of("one", "other")) {
+            try (var replayed = new Office(parent.resolve(place)).open()) {
+                replayed.roster(elder(1, ""), elder(2, ""), elder(3, "|2024-11-30|死亡证明"));
+                replayed.register();
+                replayed.pay();
+                replayed.desk.death("sample", "P1", LocalDate.of(2024, 12, 1), "死亡证明", "经办甲", NOON);
+                var export = new StringBuilder();
+                new CanonicalExport(replayed.database.application())
+                        .lines(line -> export.append(line).append('\n'));
+                exports.add(export.toString());
+            }
+        }
+        assertThat(exports.getFirst()).contains("person/P1").isEqualTo(exports.getLast());
+    }
+
+    @Test
+    void theBlankSheetsReadAsNobody() {
+        RosterSheet.writeBlank(parent, 2025);
+
+        for (RosterSheet sheet : RosterSheet.values()) {
+            var read = SheetReader.read(parent, sheet, CodeLists.published());
+            assertThat(read.fileName()).isEqualTo(sheet.stem() + ".xlsx");
+            assertThat(read.complaints()).isEmpty();
+            assertThat(read.rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWorkbookIsReadLikeATsvFile() throws IOException {
+        office.roster(elder(1, ""));
+        Path tsv = office.folder.resolve("roster.tsv");
+        List<String> lines = Files.readAllLines(tsv);
+        Files.delete(tsv);
+        try (var out = Files.newOutputStream(office.folder.resolve("roster.xlsx"));
+                var workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("补助名册");
+            for (int row = 0; row < lines.size(); row++) {
+                String[] cells = lines.get(row).split("\t", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    String head = RosterSheet.ROSTER.columns().get(column).head();
+                    sheet.value(row, column, row == 0 ? head : cells[column]);
+                }
+            }
+        }
+
+        assertThat(office.register().entries()).isEqualTo(1);
     }
 }
