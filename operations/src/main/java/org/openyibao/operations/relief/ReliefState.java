@@ -31,6 +31,7 @@ final class ReliefState {
     private final String agency;
     private final Map<ReliefGroup.Key, ReliefGroup> groups = new LinkedHashMap<>();
     private final Map<RosterEntry.Key, RosterEntry> rosterEntries = new LinkedHashMap<>();
+    private final Set<String> groupNames = new TreeSet<>();
     private final Map<String, Death> deaths = new TreeMap<>();
     private final List<ReliefBatch> batches = new ArrayList<>();
     private final Map<PaidAllowance.Key, PaidAllowance> payments = new LinkedHashMap<>();
@@ -121,6 +122,7 @@ final class ReliefState {
     }
 
     void accept(RosterEntry rosterEntry) {
+        groupNames.add(rosterEntry.group());
         rosterEntries.merge(
                 rosterEntry.key(), rosterEntry, (known, now) -> now.version() > known.version() ? now : known);
     }
@@ -170,16 +172,17 @@ final class ReliefState {
     /// The groups on whose rosters a person stands that day.
     Set<String> groupsOf(String personNo, LocalDate on) {
         var found = new TreeSet<String>();
-        for (RosterEntry rosterEntry : rosterEntries.values()) {
-            if (rosterEntry.personNo().equals(personNo) && rosterEntry.isInForce(on)) {
-                found.add(rosterEntry.group());
+        for (String group : groupNames) {
+            RosterEntry rosterEntry = rosterEntry(group, personNo);
+            if (rosterEntry != null && rosterEntry.isInForce(on)) {
+                found.add(group);
             }
         }
         return found;
     }
 
     boolean knows(String personNo) {
-        return rosterEntries.keySet().stream().anyMatch(key -> key.personNo().equals(personNo));
+        return groupNames.stream().anyMatch(group -> rosterEntry(group, personNo) != null);
     }
 
     @Nullable
