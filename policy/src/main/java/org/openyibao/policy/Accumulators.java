@@ -1,18 +1,28 @@
 package org.openyibao.policy;
 
-/// 年度累计 of many persons, one column of fen per accumulator; the columns that nobody keeps count as zero. An
-/// instance is the caller's: a decision reads it, [#apply] moves it.
-public final class Accumulators {
-    private final long[][] columns = new long[Accumulator.values().length][];
-    private final int[] kept;
+import java.util.Arrays;
 
-    /// @param persons how many rows each column has
-    /// @param kept the accumulators that have a column
+/// 年度累计 of many persons, in fen: each kept accumulator is a column, and a person's values stand side by side, so
+/// that one look at memory fetches them; what nobody keeps counts as zero. An instance is the caller's: a decision
+/// reads it, [#apply] moves it.
+public final class Accumulators {
+    private static final int ABSENT = -1;
+
+    private final int[] kept;
+    private final int[] places = new int[Accumulator.values().length];
+    private final int width;
+    private final long[] values;
+
+    /// @param persons how many
+    /// @param kept the accumulators that are kept of each
     public Accumulators(int persons, Accumulator... kept) {
         this.kept = new int[kept.length];
+        this.width = kept.length;
+        this.values = new long[Math.multiplyExact(persons, width)];
+        Arrays.fill(places, ABSENT);
         for (int i = 0; i < kept.length; i++) {
             this.kept[i] = kept[i].ordinal();
-            columns[kept[i].ordinal()] = new long[persons];
+            places[kept[i].ordinal()] = i;
         }
     }
 
@@ -26,25 +36,32 @@ public final class Accumulators {
     }
 
     public void set(Accumulator accumulator, int person, long amount) {
-        columns[accumulator.ordinal()][person] = amount;
+        values[person * width + places[accumulator.ordinal()]] = amount;
+    }
+
+    /// Everything of everybody at zero again.
+    public void clear() {
+        Arrays.fill(values, 0);
     }
 
     long read(int column, int person) {
-        long[] values = columns[column];
-        return values == null ? 0 : values[person];
+        int place = places[column];
+        return place == ABSENT ? 0 : values[person * width + place];
     }
 
     /// Moves the person's accumulators by the changes of a decision.
     public void apply(int person, long[] split) {
+        int at = person * width;
         for (int column : kept) {
-            columns[column][person] += Split.change(split, column);
+            values[at++] += Split.change(split, column);
         }
     }
 
     /// Takes the changes of a decision back, exactly; nothing is computed anew.
     public void reverse(int person, long[] split) {
+        int at = person * width;
         for (int column : kept) {
-            columns[column][person] -= Split.change(split, column);
+            values[at++] -= Split.change(split, column);
         }
     }
 }

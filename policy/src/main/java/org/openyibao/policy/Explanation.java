@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Rate;
 import org.openyibao.kernel.Rounding;
@@ -33,11 +34,26 @@ public final class Explanation {
             return new PlanRule(rule, bases).confidence().toString();
         }
 
-        /// The line as text.
-        public String text() {
+        /// The line as text; a rule that the line before it has named is not told again.
+        private String text(@Nullable Line before) {
+            boolean again = before != null && !rule.isEmpty() && before.rule.equals(rule);
+            if (again) {
+                return step + "：" + working + "。规则、依据同上";
+            }
             return step + "：" + working + (rule.isEmpty() ? "" : "。规则：" + rule)
                     + (bases.isEmpty() ? "" : "。依据：" + basis());
         }
+    }
+
+    /// The sheet as text, a line each.
+    public static List<String> texts(List<Line> lines) {
+        var texts = new ArrayList<String>();
+        Line before = null;
+        for (Line line : lines) {
+            texts.add(line.text(before));
+            before = line;
+        }
+        return texts;
     }
 
     private final BillDecision decision;
@@ -57,6 +73,10 @@ public final class Explanation {
         BillDecision.Reason reason = decision.reason();
         if (reason != null) {
             sum("不予支付", reason.title() + "（" + reason + "）", 0);
+            return;
+        }
+        if (decision.outcome() == BillDecision.Outcome.REVERSE) {
+            sum("结算撤销", "按原结算的各项金额和累计变化取负，不重新计算", decision.figure(Split.FUND));
             return;
         }
         lineSplit();
@@ -90,13 +110,24 @@ public final class Explanation {
             case BAND -> add("统筹分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case POOL -> add("统筹基金应付", rule, "起付线以上 " + yuan(in) + "，各段相加后四舍五入到分 " + yuan(out), out);
             case POOL_CAP -> add("统筹封顶", rule, "应付 " + yuan(in) + "，年度额度还剩 " + yuan(out) + "，支付 " + yuan(out), out);
-            case TIER -> add("分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
-            case LAYER -> add("本层应付", rule, layerWorking(in, out), out);
+            case TIER ->
+                add(layer(rule) + "分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
+            case LAYER -> {
+                if (in > 0 || decision.notHeld().contains(NotHeld.POOL_CAP)) {
+                    add(layer(rule) + "应付", rule, layerWorking(in, out), out);
+                }
+            }
             case LAYER_CAP -> add("本层封顶", rule, "应付 " + yuan(in) + "，年度额度还剩 " + yuan(out) + "，支付 " + yuan(out), out);
             case ACTUAL_COST -> add("离休统筹支付", rule, "实报实销 " + yuan(out), out);
             case ACCOUNT -> add("个人账户支付", rule, "个人负担 " + yuan(in) + "，账户支付 " + yuan(out), out);
             case SHARING -> add("家庭共济支付", rule, "还需负担 " + yuan(in) + "，共济账户支付 " + yuan(out), out);
         }
+    }
+
+    /// The name of the layer, with which its rule begins.
+    private String layer(int rule) {
+        String content = decision.plan().rule(rule).content();
+        return content.substring(0, content.indexOf('：'));
     }
 
     /// The cost above the pool's cap is carried with its fraction of a fen.

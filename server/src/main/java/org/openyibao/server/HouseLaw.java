@@ -6,9 +6,7 @@ import org.openyibao.kernel.RegionCode;
 import org.openyibao.operations.relief.ReliefLaw;
 import org.openyibao.policy.AllowanceClaim;
 import org.openyibao.policy.AllowanceDecision;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plans;
-import org.openyibao.policy.law.LawBook;
 
 /// The law folder as the desks ask it: read when the first of them does, so that whoever asks nothing needs
 /// none.
@@ -27,7 +25,7 @@ final class HouseLaw implements ReliefLaw {
 
     private synchronized Plans plans() {
         if (plans == null) {
-            plans = new Plans(LawBook.read(folder, LawParameters.names()));
+            plans = new Plans(Plans.read(folder));
         }
         return plans;
     }

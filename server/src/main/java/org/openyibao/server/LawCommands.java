@@ -13,7 +13,6 @@ import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.BillDecision;
 import org.openyibao.policy.BillHistory;
 import org.openyibao.policy.Explanation;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plans;
 import org.openyibao.policy.cases.CaseFile;
 import org.openyibao.policy.check.LawCheck;
@@ -21,14 +20,17 @@ import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.LawError;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.reading.Node;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 
 /// The commands about the law: decide a bill, run cases, prove a region's law. They need no database.
 final class LawCommands {
-    private static final String DECIDE =
-            "decide --region R --date D FILE.json [--explain] [--stand-ins] | decide --case FILE.json [ID ...]";
-    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private static final String DECIDE = "decide --region R --date D FILE.json [--explain] [--stand-ins]";
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer()
+            .with(new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
 
     private LawCommands() {}
 
@@ -37,7 +39,7 @@ final class LawCommands {
                 new Command(
                         "decide",
                         DECIDE,
-                        "按统筹区当日的政策决定费用单，写出各方分担（JSON）；--explain 附计算说明；--case 按算例自带的参数计算",
+                        "按统筹区当日的政策决定费用单，写出各方分担（JSON）；--explain 附计算说明；算例自带参数的：decide --case FILE.json [ID ...]",
                         "decide --region 140300 --date 2024-03-18 bill.json --explain",
                         LawCommands::decide),
                 new Command(
@@ -50,7 +52,7 @@ final class LawCommands {
 
     /// The law folder: `OPENYIBAO_LAW`, else `law` where the command runs.
     static LawBook book(Console console) {
-        return LawBook.read(console.lawFolder(), LawParameters.names());
+        return Plans.read(console.lawFolder());
     }
 
     private static void decide(List<String> words, Console console) {
@@ -58,7 +60,7 @@ final class LawCommands {
                 DECIDE, words, Set.of("--region", "--date", "--case"), Set.of("--explain", "--stand-ins"));
         var caseFile = arguments.option("--case");
         if (caseFile.isPresent()) {
-            var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())));
+            var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())), book(console));
             console.out().println(JSON.writeValueAsString(cases.compute(arguments.positions())));
             return;
         }
@@ -79,9 +81,7 @@ final class LawCommands {
     private static Map<String, Object> document(BillDecision decision, boolean explained) {
         var document = new LinkedHashMap<>(decision.document());
         if (explained) {
-            document.put(
-                    "explanation",
-                    decision.explanation().stream().map(Explanation.Line::text).toList());
+            document.put("explanation", Explanation.texts(decision.explanation()));
         }
         return document;
     }

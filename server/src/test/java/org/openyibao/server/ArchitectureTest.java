@@ -45,8 +45,7 @@ class ArchitectureTest {
             "kernel", "the kernel is what all rooms speak; it knows no scheme, no table and no clock",
             "ledger", "the ledger knows no patient, scheme or form: an event's payload is opaque to it",
             "forms", "forms are data about tables; they compute no figure and read no books",
-            "policy",
-                    "law is data and arithmetic: no books, no desk, no clock, so that a decision is the same everywhere",
+            "policy", "law is data and arithmetic: the same question has the same answer everywhere",
             "agency", "the agency's desk writes the books; who reads them for print must not be known to it",
             "operations", "a desk decides by the law and pays through the agency; it prints nothing",
             "statements", "statements read nothing but the ledger, so that every figure can be walked back",
@@ -148,6 +147,35 @@ class ArchitectureTest {
                         type -> Set.of(HOUSE + "ledger.Ledger", HOUSE + "ledger.Recording")
                                 .contains(type.getName().replaceAll("[$].*", ""))))
                 .because("a statement keeps no state that cannot be rebuilt from the postings")
+                .check(MAIN);
+    }
+
+    /// What a desk may know of the agency: the door to pay, and the reading and writing of a sheet.
+    private static final Set<String> DOORS_OF_THE_AGENCY = Set.of(
+            "PaymentDesk",
+            "PaymentRequest",
+            "BookedProfile",
+            "records.SheetFormat",
+            "records.SheetReader",
+            "records.FolderColumn",
+            "records.ColumnType",
+            "records.CodeLists",
+            "records.PublishedCodeLists",
+            "records.Words",
+            "template.BlankWorkbook");
+
+    @Test
+    void aDeskPaysThroughTheDoorOfTheAgency() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("operations"))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("are of the agency and no door of it", type -> {
+                    String name = type.getName().replaceAll("[$].*", "");
+                    String agency = HOUSE + "agency.";
+                    return name.startsWith(agency) && !DOORS_OF_THE_AGENCY.contains(name.substring(agency.length()));
+                }))
+                .because("budget control and the posting of a payment are the agency's, whoever asks for it")
                 .check(MAIN);
     }
 

@@ -12,6 +12,8 @@ final class Engines {
 
     static {
         IN_THIS_PROCESS.put(ByHand.NAME, ByHand::new);
+        IN_THIS_PROCESS.put(PolicyEngine.PLAIN, () -> new PolicyEngine(false));
+        IN_THIS_PROCESS.put(PolicyEngine.EXPLAINED, () -> new PolicyEngine(true));
         for (var sessions : DroolsEngine.Sessions.values()) {
             IN_THIS_PROCESS.put(sessions.engine(), () -> new DroolsEngine(sessions));
         }

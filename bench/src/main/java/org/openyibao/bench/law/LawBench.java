@@ -20,6 +20,8 @@ public final class LawBench {
             引擎 · engines: %s
             例 · example: openyibao bench law --claims 200000 --engines drools-thousand,plpgsql""";
 
+    private static final int REGIONAL = 500_000;
+
     private LawBench() {}
 
     /// @return the exit status: 1 if an engine came to something else than the rule set does
@@ -63,7 +65,13 @@ public final class LawBench {
                 "%,d claims at most; one thread; medians of %d interleaved turns after %d to warm up%n",
                 claims.count(), arguments.turns(), arguments.warmUps());
         race(contestants, arguments);
-        return report(out, new LawReport(contestants));
+        int status = report(out, new LawReport(contestants));
+        if (arguments.engines().contains(PolicyEngine.PLAIN)) {
+            out.printf(
+                    "%nThe same compiled path by the law of regions, and the split of fee lines:%n%n%s%n",
+                    new RegionalRates(Math.min(arguments.claims(), REGIONAL)).table());
+        }
+        return status;
     }
 
     private static int report(PrintStream out, LawReport report) {

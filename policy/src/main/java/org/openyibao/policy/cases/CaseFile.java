@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
+import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.reading.Node;
 import org.openyibao.policy.reading.ReadingError;
 
 /// A file of cases with parameters of their own: computes each from its policy, bill and accumulators alone.
 public final class CaseFile {
     private final Map<String, Node> cases = new LinkedHashMap<>();
+    private final CaseComputation others;
 
     /// @param file a mapping with a list `cases`, a list, or one case
-    public CaseFile(Node file) {
+    /// @param book for what cases that are no bills leave to the law
+    public CaseFile(Node file, LawBook book) {
+        this.others = new CaseComputation(CaseLaw.of(book));
         List<Node> items = file.isList()
                 ? file.items()
                 : file.find("cases") == null ? List.of(file) : file.get("cases").items();
@@ -56,7 +60,7 @@ public final class CaseFile {
         return switch (one.get("kind").text()) {
             case "settlement", "re-settlement", "retroactive" -> settlement(one);
             case "reversal" -> reversal(one);
-            default -> CaseComputation.compute(one);
+            default -> others.compute(one);
         };
     }
 

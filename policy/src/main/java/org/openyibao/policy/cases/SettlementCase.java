@@ -94,7 +94,7 @@ final class SettlementCase {
         if (eligible < 0) {
             throw bill.wrong(ReadingError.VALUE_WRONG, "全自费、超限价、先行自付之和大于总额", "", "核对金额");
         }
-        Plan plan = CaseLaw.plan(policy);
+        Plan plan = BillCaseLaw.plan(policy);
         var accumulators = Accumulators.ofOne();
         names().forEach((name, accumulator) -> accumulators.set(accumulator, 0, before.getOrDefault(name, 0L)));
         accumulators.set(Accumulator.PERSONAL_ACCOUNT, 0, amount("acct_balance"));
