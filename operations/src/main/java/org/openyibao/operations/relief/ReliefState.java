@@ -35,7 +35,7 @@ final class ReliefState {
     private final Map<String, Death> deaths = new TreeMap<>();
     private final List<ReliefBatch> batches = new ArrayList<>();
     private final Map<PaidAllowance.Key, PaidAllowance> payments = new LinkedHashMap<>();
-    private final List<Recovery> recoveries = new ArrayList<>();
+    private final Map<PaidAllowance.Key, List<Recovery>> recoveries = new LinkedHashMap<>();
 
     private ReliefState(String agency) {
         this.agency = agency;
@@ -136,7 +136,7 @@ final class ReliefState {
     }
 
     void accept(Recovery recovery) {
-        recoveries.add(recovery);
+        recoveries.computeIfAbsent(recovery.key(), _ -> new ArrayList<>()).add(recovery);
     }
 
     // ---- what is asked ----
@@ -208,9 +208,7 @@ final class ReliefState {
     }
 
     List<Recovery> recoveries(PaidAllowance.Key key) {
-        return recoveries.stream()
-                .filter(recovery -> recovery.key().equals(key))
-                .toList();
+        return recoveries.getOrDefault(key, List.of());
     }
 
     /// What is still to come back of a payment.

@@ -3,9 +3,9 @@ package org.openyibao.operations.relief;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Money;
@@ -55,24 +55,17 @@ public record ReliefYear(AgencyYear year, List<ReliefGroup> groups, List<PersonL
         return groups.isEmpty() && lines.isEmpty() && batches.isEmpty();
     }
 
-    /// The line behind a posting.
-    public Optional<PersonLine> line(String personNo, String voucherNo) {
-        return lines.stream()
-                .filter(line -> line.person().personNo().equals(personNo)
-                        && line.paid() != null
-                        && line.paid().voucherNo().equals(voucherNo))
-                .findFirst();
-    }
-
     static ReliefYear of(AgencyYear year, ReliefState state, Map<String, Person> people) {
         List<ReliefBatch> batches = state.batches(year);
+        Map<RosterEntry.Key, Decided> decided = decided(batches);
         var lines = new ArrayList<PersonLine>();
         var first = LocalDate.of(year.year(), 1, 1);
         var next = first.plusYears(1);
         for (RosterEntry rosterEntry : state.rosterEntries()) {
             LocalDate until = rosterEntry.until();
             if (rosterEntry.from().isBefore(next) && (until == null || until.isAfter(first))) {
-                lines.add(line(year, state, people, rosterEntry, batches));
+                lines.add(line(
+                        year, state, people.get(rosterEntry.personNo()), rosterEntry, decided.get(rosterEntry.key())));
             }
         }
         lines.sort(Comparator.comparing(PersonLine::group)
@@ -80,27 +73,35 @@ public record ReliefYear(AgencyYear year, List<ReliefGroup> groups, List<PersonL
         return new ReliefYear(year, state.groups(year), lines, batches);
     }
 
-    private static PersonLine line(
-            AgencyYear year,
-            ReliefState state,
-            Map<String, Person> people,
-            RosterEntry rosterEntry,
-            List<ReliefBatch> batches) {
-        Death death = state.death(rosterEntry.personNo());
-        PaidAllowance paid = state.paid(year, rosterEntry.group(), rosterEntry.personNo());
-        PersonDecision decision = null;
-        String decidedBy = "";
+    private record Decided(PersonDecision decision, String by) {}
+
+    /// The last decision on each person that was not sent back. A later batch refuses whoever is paid already;
+    /// what counts is the decision that paid.
+    private static Map<RosterEntry.Key, Decided> decided(List<ReliefBatch> batches) {
+        var decided = new HashMap<RosterEntry.Key, Decided>();
         for (ReliefBatch batch : batches) {
-            if (batch.group().equals(rosterEntry.group()) && !batch.outcome().equals("rejected")) {
-                for (PersonDecision one : batch.decisions()) {
-                    if (one.personNo().equals(rosterEntry.personNo()) && !isRepeated(one)) {
-                        decision = one;
-                        decidedBy = batch.enteredBy();
-                    }
+            for (PersonDecision decision : batch.decisions()) {
+                boolean isRepeated = decision.code()
+                        .filter(ReliefError.ALREADY_PAID.code()::equals)
+                        .isPresent();
+                if (!batch.outcome().equals("rejected") && !isRepeated) {
+                    decided.put(
+                            new RosterEntry.Key(batch.group(), decision.personNo()),
+                            new Decided(decision, batch.enteredBy()));
                 }
             }
         }
-        Person person = people.get(rosterEntry.personNo());
+        return decided;
+    }
+
+    private static PersonLine line(
+            AgencyYear year,
+            ReliefState state,
+            @Nullable Person person,
+            RosterEntry rosterEntry,
+            @Nullable Decided decided) {
+        Death death = state.death(rosterEntry.personNo());
+        PaidAllowance paid = state.paid(year, rosterEntry.group(), rosterEntry.personNo());
         return new PersonLine(
                 person == null ? MaskedPerson.of(rosterEntry.personNo(), "？", "") : person.masked(),
                 rosterEntry.group(),
@@ -110,14 +111,9 @@ public record ReliefYear(AgencyYear year, List<ReliefGroup> groups, List<PersonL
                 rosterEntry.evidence(),
                 death == null ? null : death.diedOn(),
                 death == null ? "" : death.evidence(),
-                decision,
-                decidedBy,
+                decided == null ? null : decided.decision(),
+                decided == null ? "" : decided.by(),
                 paid,
                 paid == null ? List.of() : state.recoveries(paid.key()));
-    }
-
-    /// A later batch refuses whoever is paid already; what counts is the decision that paid.
-    private static boolean isRepeated(PersonDecision decision) {
-        return decision.code().filter(ReliefError.ALREADY_PAID.code()::equals).isPresent();
     }
 }
