@@ -6,7 +6,8 @@
 # The record files are copied with one change: in the column `project` a leading bracket （…） is the transcriber's note
 # and is stripped; a trailing bracket belongs to the name and stays. The printed figures (cells.tsv, narrative.tsv) are
 # copied whole into published/. What we add ourselves stands in ours/: the figures whose print contradicts the records
-# (contradictions.tsv) and further rows of the overlay. Running it twice gives the same files.
+# (contradictions.tsv), further rows of the overlay, the rosters that desks pay from, and the vouchers that those payments
+# replace (paid_by_desks.tsv), which are left out. Running it twice gives the same files.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -26,6 +27,12 @@ strip_leading_bracket() {
       $column = substr($column, end + length("）"))
     }
     { print }' "$1"
+}
+
+# Without the vouchers that a desk pays from its own records.
+leave_out_paid_by_desks() {
+  [ -f "$1" ] || { cat; return; }
+  awk -F '\t' 'NR == FNR { if (FNR > 1) left[$1]; next } !($1 in left)' "$1" -
 }
 
 # A stripped name must not be the name of another project of the same agency.
@@ -50,6 +57,13 @@ for id in $references; do
     cat "$source/$id/$file.tsv" > "$target/$id/published/$file.tsv"
   done
   cat "$ours/$id/contradictions.tsv" > "$target/$id/published/contradictions.tsv"
+  if [ -f "$target/$id/payments.tsv" ]; then
+    leave_out_paid_by_desks "$ours/$id/paid_by_desks.tsv" < "$target/$id/payments.tsv" > "$target/$id/payments.new"
+    mv "$target/$id/payments.new" "$target/$id/payments.tsv"
+  fi
+  for file in relief_groups roster; do
+    [ ! -f "$ours/$id/$file.tsv" ] || cat "$ours/$id/$file.tsv" > "$target/$id/$file.tsv"
+  done
   [ ! -f "$ours/$id/overlay.tsv" ] || cat "$ours/$id/overlay.tsv" >> "$target/$id/overlay.tsv"
 done
 

@@ -13,7 +13,7 @@ const routes = [
   [/^\/api\/overview$/, () => 'overview'],
   [/^\/api\/agencies\/([^/]+)$/, (id) => `agency-${id}`],
   [/^\/api\/agencies\/[^/]+\/tables\/([^/.]+)$/, (table) => `table-${table}`],
-  [/^\/api\/agencies\/[^/]+\/(figures|execution|projects)$/, (room) => room],
+  [/^\/api\/agencies\/[^/]+\/(figures|execution|projects|relief)$/, (room) => room],
   [/^\/api\/trace$/, (_, query) => (/2080699/.test(query.get('address')) ? 'trace-2080699' : 'trace')],
   [/^\/api\/(search|trail)$/, (page) => page],
 ]

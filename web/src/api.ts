@@ -155,6 +155,61 @@ export interface Projects {
   projects: BudgetProject[]
 }
 
+export interface ReliefGroup {
+  group: string
+  func: string
+  project: string
+  fund: string
+  purpose: string
+  paidYuan: string
+  address?: string
+}
+
+export interface ReliefPerson {
+  personNo: string
+  name: string
+  idNumber: string
+  group: string
+  tier: string
+  from: string
+  until: string
+  evidence: string
+  diedOn: string
+  deathEvidence: string
+  outcome: '' | 'granted' | 'refused' | 'referred'
+  amount: string
+  basis: string
+  confidence: string
+  reason: string
+  decidedBy: string
+  voucherNo: string
+  paidOn: string
+  toRecover: string
+  recoveryReason: string
+}
+
+export interface ReliefBatch {
+  batch: string
+  group: string
+  on: string
+  persons: number
+  granted: number
+  totalYuan: string
+  enteredBy: string
+  enteredAt: string
+  outcome: 'pending' | 'approved' | 'rejected'
+  decidedBy?: string
+  decidedAt?: string
+  reason?: string
+}
+
+export interface Relief {
+  notice: string | null
+  groups: ReliefGroup[]
+  persons: ReliefPerson[]
+  batches: ReliefBatch[]
+}
+
 export interface LedgerCell {
   account: string
   accountName: string
@@ -177,6 +232,19 @@ export interface PostingEvent {
   payload: Record<string, unknown>
 }
 
+export interface PostingPerson {
+  personNo: string
+  name: string
+  idNumber: string
+  group: string
+  tier: string
+  basis: string
+  confidence: string
+  decidedBy: string
+  toRecover?: string
+  recoveryReason?: string
+}
+
 export interface Posting {
   documentNo: string
   documentKind: string
@@ -190,6 +258,7 @@ export interface Posting {
   amount: string
   unit: string
   subject: string
+  person?: PostingPerson
   memo: string
   sign: '+' | '-'
   decision?: PostingDecision | null
@@ -465,6 +534,7 @@ export const api = {
   figures: (id: string, signal?: AbortSignal) => getJson<Narrative>(`/api/agencies/${part(id)}/figures`, signal),
   execution: (id: string, signal?: AbortSignal) => getJson<Execution>(`/api/agencies/${part(id)}/execution`, signal),
   projects: (id: string, signal?: AbortSignal) => getJson<Projects>(`/api/agencies/${part(id)}/projects`, signal),
+  relief: (id: string, signal?: AbortSignal) => getJson<Relief>(`/api/agencies/${part(id)}/relief`, signal),
   trace: (address: string, limit: number, signal?: AbortSignal) =>
     getJson<Trace>(`/api/trace?address=${part(address)}&limit=${limit}`, signal),
   search: (q: string, signal?: AbortSignal) =>

@@ -19,6 +19,7 @@ export const router = createRouter({
     { path: '/', component: OverviewPage },
     { path: '/agency/:id', props: true, component: () => import('./agency/AgencyPage.vue') },
     { path: '/agency/:id/projects', props: true, component: () => import('./agency/ProjectsPage.vue') },
+    { path: '/agency/:id/relief', props: true, component: () => import('./relief/ReliefPage.vue') },
     { path: '/agency/:id/execution', props: true, component: () => import('./agency/ExecutionPage.vue') },
     { path: '/agency/:id/figures', props: true, component: () => import('./statements/FiguresPage.vue') },
     { path: '/agency/:id/table/:table', props: true, component: () => import('./statements/TablePage.vue') },

@@ -7,6 +7,7 @@ export function t(key: MessageKey, places: Record<string, string | number> = {})
   return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole))
 }
 
+<<<<<<< HEAD
 type Group =
   | 'bill'
   | 'choice'
@@ -14,6 +15,9 @@ type Group =
   | 'lawTopic'
   | 'caseOrigin'
   | 'dimension' | 'document' | 'event' | 'figureKind' | 'flow' | 'forms' | 'outcome' | 'payload' | 'state'
+=======
+type Group = 'confidence' | 'dimension' | 'document' | 'event' | 'figureKind' | 'flow' | 'forms' | 'outcome' | 'payload' | 'state'
+>>>>>>> main
 type Words = Partial<Record<string, string>>
 
 /** The Chinese word for a code word of the server; the code word itself when it is new to us. */

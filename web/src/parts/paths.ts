@@ -5,6 +5,7 @@ const part = encodeURIComponent
 export const agencyPath = (id: string) => `/agency/${part(id)}`
 export const tablePath = (id: string, table: string) => `${agencyPath(id)}/table/${part(table)}`
 export const projectsPath = (id: string) => `${agencyPath(id)}/projects`
+export const reliefPath = (id: string) => `${agencyPath(id)}/relief`
 export const executionPath = (id: string) => `${agencyPath(id)}/execution`
 export const figuresPath = (id: string) => `${agencyPath(id)}/figures`
 export const tracePath = (address: string) => `/trace/${address.split('/').map(part).join('/')}`

@@ -52,16 +52,9 @@ final class BatchPosting {
 
     /// The profile that the books have; a first batch brings its own as its first row.
     private @Nullable Bookkeeping keeperFromBooks() {
-        for (var event : books.events().of(year.bucket(), AgencyProfile.KIND)) {
-            var profile = JSON.readTree(event.event().payload());
-            if (profile.get("id").asString().equals(year.toString())) {
-                return keeper(
-                        profile.get("region").asString(),
-                        profile.get("name").asString(),
-                        profile.get("unit_kind").asString());
-            }
-        }
-        return null;
+        return BookedProfile.of(books, year)
+                .map(profile -> keeper(profile.region(), profile.name(), profile.unitKind()))
+                .orElse(null);
     }
 
     private Bookkeeping keeper(String region, String name, String unitKind) {

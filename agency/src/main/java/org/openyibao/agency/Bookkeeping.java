@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.openyibao.agency.records.AgencyProfile;
 import org.openyibao.agency.records.AgencyRecord;
@@ -153,11 +154,21 @@ final class Bookkeeping {
                                 ""))));
     }
 
+    /// A part of a payment that is posted by itself: who gets it, how much, for how many heads.
+    record Share(String subject, Money amount, long heads) {}
+
     /// The entries of a payment; none for a voucher of nothing, which only keeps its number.
     private List<Entry> payment(Payment payment) {
-        if (payment.amount().isZero()) {
-            return List.of();
-        }
+        boolean counts = payment.persons().matches("[1-9][0-9]{0,17}");
+        return payment(
+                payment,
+                List.of(new Share(payment.payee(), payment.amount(), counts ? Long.parseLong(payment.persons()) : 0)));
+    }
+
+    /// One voucher, with the two postings of parallel accounting for each share.
+    ///
+    /// @param shares add up to the payment
+    List<Entry> payment(Payment payment, List<Share> shares) {
         var expense = rules.expense(payment.expenditureKind(), unitKind);
         var money = rules.money(payment.fundSource());
         var dimensions = spendingDimensions(
@@ -167,44 +178,62 @@ final class Bookkeeping {
                 payment.project(),
                 payment.fundSource());
         Map<String, String> fund = Map.of("fund", payment.fundSource());
-        String debit = rules.financialDebit(payment.econCode(), expense);
+        LedgerCell spent = cell(rules.financialDebit(payment.econCode(), expense), dimensions);
+        LedgerCell charged = cell(expense.budget(), dimensions);
+        var postings = new ArrayList<Posting>();
+        var heads = new ArrayList<Posting>();
+        for (Share share : shares) {
+            if (!share.amount().isZero()) {
+                postings.add(signed(spent, cell(money.financial(), fund), share.amount(), share.subject()));
+                postings.add(signed(charged, cell(money.budget(), fund), share.amount(), share.subject()));
+                heads(share, dimensions).ifPresent(heads::add);
+            }
+        }
         var entries = new ArrayList<Entry>();
-        entries.add(entry(
-                books.agency(),
-                Period.of(payment.date()),
-                payment,
-                payment.note(),
-                List.of(
-                        signed(
-                                cell(debit, dimensions),
-                                cell(money.financial(), fund),
-                                payment.amount(),
-                                payment.payee()),
-                        signed(
-                                cell(expense.budget(), dimensions),
-                                cell(money.budget(), fund),
-                                payment.amount(),
-                                payment.payee()))));
-        entries.addAll(heads(payment, dimensions));
+        if (!postings.isEmpty()) {
+            entries.add(entry(books.agency(), Period.of(payment.date()), payment, payment.note(), postings));
+        }
+        if (!heads.isEmpty()) {
+            entries.add(entry(books.control(), Period.of(payment.date()), payment, payment.note(), heads));
+        }
         return entries;
     }
 
-    private List<Entry> heads(Payment payment, Map<String, String> dimensions) {
-        if (!payment.persons().matches("[1-9][0-9]{0,17}")) {
-            return List.of();
-        }
-        long heads = Long.parseLong(payment.persons());
-        return List.of(entry(
-                books.control(),
-                Period.of(payment.date()),
-                payment,
-                payment.note(),
-                List.of(Posting.signed(
+    private Optional<Posting> heads(Share share, Map<String, String> dimensions) {
+        return share.heads() == 0
+                ? Optional.empty()
+                : Optional.of(Posting.signed(
                         AgencyBooks.cell(books.control(), "heads-paid", dimensions),
                         AgencyBooks.outside(books.control(), HEADS),
-                        payment.amount().isNegative() ? -heads : heads,
+                        share.amount().isNegative() ? -share.heads() : share.heads(),
                         HEADS,
-                        payment.payee()))));
+                        share.subject()));
+    }
+
+    /// 应追回. A memorandum of what was paid without ground and is to come back, until it does.
+    ///
+    /// @param payment the voucher by which it was paid
+    /// @param amount negative where a recovery is withdrawn
+    Entry recoverable(Payment payment, LocalDate date, String memo, Money amount, String subject) {
+        var dimensions = Map.of(
+                "func", payment.funcCode(),
+                "kind", payment.expenditureKind(),
+                "project", payment.project(),
+                "fund", payment.fundSource());
+        var set = books.control();
+        return new Entry(
+                set,
+                Period.of(date),
+                "recovery",
+                payment.voucherNo(),
+                date,
+                memo,
+                OptionalLong.empty(),
+                List.of(signed(
+                        AgencyBooks.cell(set, "recoverable", dimensions),
+                        AgencyBooks.outside(set, Unit.FEN),
+                        amount,
+                        subject)));
     }
 
     private List<Entry> carryOver(CarryOver carryOver) {

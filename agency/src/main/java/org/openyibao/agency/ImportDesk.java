@@ -28,6 +28,7 @@ import org.openyibao.forms.CodeBook;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.BeijingTime;
 import org.openyibao.kernel.Complaint;
+import org.openyibao.kernel.Operator;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
@@ -77,11 +78,8 @@ public final class ImportDesk {
                 dataSource, "the folder could not be imported", connection -> enter(connection, folder, user, now));
     }
 
-    /// The name without what stands around and between it by accident, so that nobody is two people by a blank.
     static String named(String user) {
-        String name = java.text.Normalizer.normalize(user, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}\\p{C}]+", " ")
-                .strip();
+        String name = Operator.name(user);
         if (name.isEmpty()) {
             throw new Refusal(ImportError.USER_MISSING, "", "没有写明操作人", "每一步都要留下是谁做的", "加上 --user 姓名或工号");
         }
@@ -269,7 +267,7 @@ public final class ImportDesk {
     }
 
     /// Replays the year by date: budget lines, then day by day adjustments before payments.
-    private static List<Complaint> control(StagedRows staged, long batchId) {
+    static List<Complaint> control(StagedRows staged, long batchId) {
         var budget = new BudgetControl();
         var releases = new ReleaseControl();
         var complaints = new ArrayList<Complaint>();

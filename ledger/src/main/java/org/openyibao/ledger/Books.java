@@ -193,6 +193,22 @@ public final class Books {
             Collection<LedgerCell> cells,
             long limit,
             Consumer<TracedPosting> sink) {
+        return touching(bookSet, from, until, cells, touching -> {
+            touching.stream(limit, sink);
+            return touching.count();
+        });
+    }
+
+    /// How many vouchers (记账凭证) have such postings.
+    public long vouchers(BookSet bookSet, Period from, Period until, Collection<LedgerCell> cells) {
+        return touching(bookSet, from, until, cells, TouchingPostings::countEntries);
+    }
+
+    private interface Touching {
+        long read(TouchingPostings postings) throws SQLException;
+    }
+
+    private long touching(BookSet bookSet, Period from, Period until, Collection<LedgerCell> cells, Touching reading) {
         Object[] ids = cells.stream().map(LedgerCell::id).toArray();
         if (ids.length == 0) {
             return 0;
@@ -201,9 +217,7 @@ public final class Books {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                var touching = new TouchingPostings(connection, charts, bookSet, from, until, ids);
-                touching.stream(limit, sink);
-                return touching.count();
+                return reading.read(new TouchingPostings(connection, charts, bookSet, from, until, ids));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);

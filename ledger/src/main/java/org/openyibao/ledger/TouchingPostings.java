@@ -53,7 +53,15 @@ record TouchingPostings(
     }
 
     long count() throws SQLException {
-        try (var select = connection.prepareStatement("SELECT count(*) FROM posting p WHERE " + TOUCHING)) {
+        return count("count(*)");
+    }
+
+    long countEntries() throws SQLException {
+        return count("count(DISTINCT p.entry_id)");
+    }
+
+    private long count(String what) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT " + what + " FROM posting p WHERE " + TOUCHING)) {
             scope(select);
             try (var rows = select.executeQuery()) {
                 rows.next();

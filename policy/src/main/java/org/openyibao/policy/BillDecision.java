@@ -16,7 +16,9 @@ public final class BillDecision {
     public enum Outcome {
         APPROVE,
         REFUSE,
-        REFER;
+        REFER,
+        /// an earlier decision taken back
+        REVERSE;
 
         @Override
         public String toString() {
@@ -56,6 +58,7 @@ public final class BillDecision {
     private final long[] split;
     private final Map<Accumulator, Long> before;
     private final Trace trace;
+    private boolean reversal;
 
     BillDecision(
             Plan plan,
@@ -75,6 +78,9 @@ public final class BillDecision {
     }
 
     public Outcome outcome() {
+        if (reversal) {
+            return Outcome.REVERSE;
+        }
         if (reason != null) {
             return Outcome.REFUSE;
         }
@@ -123,6 +129,27 @@ public final class BillDecision {
 
     public Map<Accumulator, Long> before() {
         return before;
+    }
+
+    /// 撤销: this decision with every figure and every change negated; nothing is computed anew.
+    ///
+    /// @param on the day of the reversal
+    /// @param now the accumulators as they stand before it
+    BillDecision reversed(LocalDate on, Map<Accumulator, Long> now) {
+        long[] negated = split.clone();
+        for (int place = 0; place < negated.length; place++) {
+            negated[place] = Split.isAmount(place) ? -split[place] : split[place];
+        }
+        BillRequest.Bill bill = request.bill();
+        var taken = new BillRequest(
+                request.person(),
+                request.encounter(),
+                new BillRequest.Bill(-bill.total(), -bill.excluded(), -bill.overLimit(), -bill.initial()),
+                request.before(),
+                request.node());
+        var reversed = new BillDecision(plan, on, taken, null, negated, now, new Trace());
+        reversed.reversal = true;
+        return reversed;
     }
 
     /// The accumulators after it.

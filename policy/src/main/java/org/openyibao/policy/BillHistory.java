@@ -25,23 +25,24 @@ public final class BillHistory {
         BillDecision decision = plan.decide(on, request, Map.copyOf(now));
         now.clear();
         now.putAll(decision.after());
-        standing.add(decision);
+        if (decision.hasSplit()) {
+            standing.add(decision);
+        }
         return decision;
     }
 
     /// 撤销: negates the stored changes of the last standing decision. An earlier one is reached by taking back
     /// the later ones first and settling them again.
     ///
-    /// @return the decision that was taken back
-    public BillDecision reverseLast() {
+    /// @param on the day of the reversal
+    /// @return the negated decision
+    public BillDecision reverseLast(LocalDate on) {
         if (standing.isEmpty()) {
             throw new Refusal(FactsError.NOTHING_TO_REVERSE, "", "没有可以撤销的结算", "", "核对次序");
         }
-        BillDecision last = standing.removeLast();
-        for (Accumulator accumulator : Accumulator.values()) {
-            now.merge(accumulator, -last.change(accumulator), Long::sum);
-        }
-        return last;
+        BillDecision reversed = standing.removeLast().reversed(on, Map.copyOf(now));
+        now.putAll(reversed.after());
+        return reversed;
     }
 
     /// The accumulators as they stand.
@@ -49,7 +50,8 @@ public final class BillHistory {
         return Map.copyOf(now);
     }
 
-    /// Decides every bill of a file: one request, or a list of which each may have a date of its own.
+    /// Decides every bill of a file: one request, or a list of which each may have a date of its own; the entry
+    /// `reversal: true` takes the last standing decision back.
     ///
     /// @param day the day of settlement of those that do not say
     /// @param plans the plan of a day
@@ -59,8 +61,19 @@ public final class BillHistory {
         for (Node item : file.isList() ? file.items() : List.of(file)) {
             Node date = item.find("date");
             LocalDate on = date == null ? day : date.date();
-            decisions.add(history.settle(plans.apply(on), on, BillRequest.read(item)));
+            decisions.add(
+                    item.find("reversal") == null
+                            ? history.settle(plans.apply(on), on, BillRequest.read(item))
+                            : history.reversal(item, on));
         }
         return decisions;
+    }
+
+    private BillDecision reversal(Node item, LocalDate on) {
+        item.allow("reversal", "date");
+        if (!item.get("reversal").flag() || standing.isEmpty()) {
+            throw item.wrong(FactsError.NOTHING_TO_REVERSE, "前面没有可以撤销的结算", "撤销只取回本文件里最近一张有分担、还没有撤销的费用单", "核对次序，或删去这一项");
+        }
+        return reverseLast(on);
     }
 }

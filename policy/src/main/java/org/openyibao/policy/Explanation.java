@@ -75,6 +75,10 @@ public final class Explanation {
             sum("不予支付", reason.title() + "（" + reason + "）", 0);
             return;
         }
+        if (decision.outcome() == BillDecision.Outcome.REVERSE) {
+            sum("结算撤销", "按原结算的各项金额和累计变化取负，不重新计算", decision.figure(Split.FUND));
+            return;
+        }
         lineSplit();
         Trace trace = decision.trace();
         for (int i = 0; i < trace.size(); i++) {
@@ -105,11 +109,12 @@ public final class Explanation {
             case DEDUCTIBLE -> add("起付线", rule, "范围内 " + yuan(in) + "，本次起付 " + yuan(out), out);
             case BAND -> add("统筹分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case POOL -> add("统筹基金应付", rule, "起付线以上 " + yuan(in) + "，各段相加后四舍五入到分 " + yuan(out), out);
+            case COST_CAP -> add("范围费用封顶", rule, "起付线以上 " + yuan(in) + "，年度额度内 " + yuan(out), out);
             case POOL_CAP -> add("统筹封顶", rule, "应付 " + yuan(in) + "，年度额度还剩 " + yuan(out) + "，支付 " + yuan(out), out);
             case TIER ->
                 add(layer(rule) + "分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case LAYER -> {
-                if (in > 0 || out > 0) {
+                if (in > 0 || decision.notHeld().contains(NotHeld.POOL_CAP)) {
                     add(layer(rule) + "应付", rule, layerWorking(in, out), out);
                 }
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openyibao.policy.formula.FormulaParameter;
 import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.Fact;
 import org.openyibao.policy.law.FactSpace;
@@ -14,6 +15,7 @@ import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.LayerLaw;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.law.Scheme;
+import org.openyibao.policy.reading.Node;
 
 /// 待遇计划. The law of a region on a day, compiled: the one door through which everything in the platform is
 /// decided. A decision depends on the plan, the facts, the bill and the accumulators alone; it has no IO and no
@@ -237,6 +239,16 @@ public final class Plan {
                 rows.hasLayer(BenefitLayer.TILTED_ASSISTANCE) || rows.hasLayer(BenefitLayer.ENTITLED_GROUP);
             default -> true;
         };
+    }
+
+    // ---- the door for what is no bill ----
+
+    /// Answers what is no bill: contributions, subsidies, account credits, waiting periods, clearing.
+    ///
+    /// @param scheme to whom the value applies; null where the parameter does not tell schemes apart
+    /// @throws org.openyibao.kernel.Refusal where the law of the day does not hold it
+    public FormulaDecision decide(FormulaParameter parameter, @Nullable Scheme scheme, LocalDate on, Node request) {
+        return new Formulas(book, region).decide(parameter, scheme, on, request);
     }
 
     // ---- the door for an allowance ----

@@ -192,7 +192,7 @@ final class PlanRows {
     }
 
     private static long crossRegion(long[] rows, int row, long eligible, @Nullable Trace trace) {
-        long own = rounded(eligible * rows[row + RowLayout.CROSS_REGION]);
+        long own = Bounds.rounded(eligible * rows[row + RowLayout.CROSS_REGION]);
         if (trace != null) {
             trace.add(Step.CROSS_REGION, rows[row + RowLayout.CROSS_REGION_RULE], eligible, own);
         }
@@ -228,53 +228,34 @@ final class PlanRows {
             split[Split.EXCESS] = base - counted;
             split[Split.EXCESS_RATE] = 1;
             cap = RowLayout.NONE;
+            if (trace != null && counted < base) {
+                trace.add(Step.COST_CAP, rows[row + RowLayout.CAP_RULE], base, counted);
+            }
         }
         int at = row + RowLayout.BANDS;
         long to = from + counted;
-        long gross = (flags & RowLayout.ROUNDS_BANDS) == 0 ? sum(rows, at, from, to) : sumOfRounded(rows, at, from, to);
+        long gross = (flags & RowLayout.ROUNDS_BANDS) == 0
+                ? Bounds.sum(rows, at, from, to)
+                : Bounds.sumOfRounded(rows, at, from, to);
         if (trace != null) {
             long rule = rows[row + RowLayout.RATE_RULE];
-            traceParts(trace, Step.BAND, rule, rows, at, from, to);
-            trace.add(Step.POOL, rule, counted, rounded(gross));
+            Bounds.traceParts(trace, Step.BAND, rule, rows, at, from, to);
+            trace.add(Step.POOL, rule, counted, Bounds.rounded(gross));
         }
         if (cap == RowLayout.NONE) {
-            return rounded(gross);
+            return Bounds.rounded(gross);
         }
         long room = Math.max(0, cap - before.read((int) rows[row + RowLayout.PAID_COLUMN], person));
-        return gross <= room * SCALE ? rounded(gross) : capped(rows, row, from, to, room, gross, split, trace);
+        return gross <= room * SCALE ? Bounds.rounded(gross) : capped(rows, row, from, to, room, gross, split, trace);
     }
 
     private static long capped(
             long[] rows, int row, long from, long to, long room, long gross, long[] split, @Nullable Trace trace) {
-        excess(rows, row + RowLayout.BANDS, from, to, room * SCALE, split);
+        Bounds.excess(rows, row + RowLayout.BANDS, from, to, room * SCALE, split);
         if (trace != null) {
-            trace.add(Step.POOL_CAP, rows[row + RowLayout.CAP_RULE], rounded(gross), room);
+            trace.add(Step.POOL_CAP, rows[row + RowLayout.CAP_RULE], Bounds.rounded(gross), room);
         }
         return room;
-    }
-
-    /// The cost above the cap, unrounded: what is left of the band in which the room ends, divided by its ratio,
-    /// and the bands above it.
-    private static void excess(long[] rows, int bands, long from, long to, long room, long[] split) {
-        int at = bands;
-        long lower = Math.max(from, rows[at]);
-        long paid = 0;
-        while (true) {
-            long upper = Math.min(to, rows[at + 2]);
-            long ratio = rows[at + 1];
-            paid += Math.max(0, upper - lower) * ratio;
-            if (paid > room) {
-                split[Split.EXCESS] = (paid - room) / ratio + (to - upper);
-                split[Split.EXCESS_REST] = (paid - room) % ratio;
-                split[Split.EXCESS_RATE] = ratio;
-                return;
-            }
-            if (upper == to) {
-                return;
-            }
-            lower = Math.max(lower, upper);
-            at += 2;
-        }
     }
 
     /// What the layers pay together; -1 where one of them is not held and cost reaches it.
@@ -322,10 +303,13 @@ final class PlanRows {
         } else {
             long from = before.read((int) rows[layer + RowLayout.LAYER_BASE], person);
             boolean eachTier = (rows[row + RowLayout.FLAGS] & RowLayout.ROUNDS_TIERS) != 0;
-            paid = rounded(
-                    eachTier ? sumOfRounded(rows, at, from, from + remaining) : sum(rows, at, from, from + remaining));
+            paid = Bounds.rounded(
+                    eachTier
+                            ? Bounds.sumOfRounded(rows, at, from, from + remaining)
+                            : Bounds.sum(rows, at, from, from + remaining));
             if (trace != null) {
-                traceParts(trace, Step.TIER, rows[layer + RowLayout.LAYER_RULE], rows, at, from, from + remaining);
+                Bounds.traceParts(
+                        trace, Step.TIER, rows[layer + RowLayout.LAYER_RULE], rows, at, from, from + remaining);
                 trace.add(Step.LAYER, rows[layer + RowLayout.LAYER_RULE], remaining, paid);
             }
         }
@@ -382,56 +366,5 @@ final class PlanRows {
         split[Split.ACCOUNT] = own + shared;
         split[Split.SHARING] = shared;
         split[Split.CASH] = patient - own - shared;
-    }
-
-    // ---- sums over bounds ----
-
-    private static long rounded(long scaled) {
-        return (scaled + HALF) / SCALE;
-    }
-
-    /// The exact sum of part times ratio over the bounds, in hundred-millionths of a fen. The last bound lies beyond
-    /// every amount, so that the walk ends.
-    private static long sum(long[] rows, int bounds, long from, long to) {
-        int at = bounds;
-        long lower = Math.max(from, rows[at]);
-        long total = 0;
-        while (true) {
-            long upper = rows[at + 2];
-            if (to <= upper) {
-                return total + Math.max(0, to - lower) * rows[at + 1];
-            }
-            total += Math.max(0, upper - lower) * rows[at + 1];
-            lower = Math.max(lower, upper);
-            at += 2;
-        }
-    }
-
-    private static long sumOfRounded(long[] rows, int bounds, long from, long to) {
-        int at = bounds;
-        long lower = Math.max(from, rows[at]);
-        long total = 0;
-        while (true) {
-            long upper = rows[at + 2];
-            if (to <= upper) {
-                return (total + rounded(Math.max(0, to - lower) * rows[at + 1])) * SCALE;
-            }
-            total += rounded(Math.max(0, upper - lower) * rows[at + 1]);
-            lower = Math.max(lower, upper);
-            at += 2;
-        }
-    }
-
-    private static void traceParts(Trace trace, Step step, long rule, long[] rows, int bounds, long from, long to) {
-        int at = bounds;
-        long lower = Math.max(from, rows[at]);
-        while (lower < to) {
-            long part = Math.min(to, rows[at + 2]) - lower;
-            if (part > 0) {
-                trace.add(step, rule, part, part * rows[at + 1]);
-                lower += part;
-            }
-            at += 2;
-        }
     }
 }

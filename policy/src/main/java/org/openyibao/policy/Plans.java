@@ -1,5 +1,6 @@
 package org.openyibao.policy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ public final class Plans {
 
     public Plans(LawBook book) {
         this.book = book;
+    }
+
+    /// Reads a law folder.
+    public static LawBook read(Path folder) {
+        return LawBook.read(folder, LawParameters.names(), LawParameters.ofABill());
     }
 
     public LawBook book() {

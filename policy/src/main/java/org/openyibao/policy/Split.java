@@ -81,6 +81,11 @@ public final class Split {
         return split[LAYERS + layer.ordinal()];
     }
 
+    /// Whether a place holds an amount or a count, and no name, column or mark.
+    static boolean isAmount(int place) {
+        return place < NOT_HELD || place == LEFT || place == COUNTED || place == STAY;
+    }
+
     /// Whether an officer must decide.
     public static boolean isReferred(long[] split) {
         return split[NOT_HELD] != 0;

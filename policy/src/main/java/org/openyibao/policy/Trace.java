@@ -16,6 +16,8 @@ public final class Trace {
         DEDUCTIBLE,
         BAND,
         POOL,
+        /// the cap is on the cost that the pool counts
+        COST_CAP,
         POOL_CAP,
         TIER,
         LAYER,

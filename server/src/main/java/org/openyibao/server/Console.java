@@ -69,7 +69,7 @@ final class Console {
     /// Opens the database, or joins a running server's, and closes it again.
     void withPlatform(PlatformWork work) {
         try (var database = Database.open(dataFolder(), environment)) {
-            work.with(new Platform(database.application(), clock));
+            work.with(new Platform(database.application(), clock, lawFolder()));
         }
     }
 

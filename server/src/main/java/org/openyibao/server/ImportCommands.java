@@ -9,6 +9,7 @@ import org.openyibao.agency.template.AgencyTemplate;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.BeijingTime;
+import org.openyibao.operations.relief.RosterSheet;
 import org.openyibao.statements.Statements;
 
 /// The commands of the import desk.
@@ -56,6 +57,7 @@ final class ImportCommands {
         Path folder = Path.of(arguments.positions(1).getFirst());
         int year = (int) arguments.number(arguments.required("--year"), "年度");
         AgencyTemplate.write(folder, arguments.required("--forms"), year);
+        RosterSheet.writeBlank(folder, year);
         console.out().println("已新建 " + folder + "。先填写 agency.yaml 里的单位信息，再在各张 XLSX 里填记录；没有的表可以删去。");
         console.out().println("下一步：./openyibao import " + folder + " --user 导入人");
     }
@@ -71,11 +73,17 @@ final class ImportCommands {
             if (receipt.agencyName().equals(AgencyTemplate.NAME_TO_FILL_IN)) {
                 console.err().println("注意：agency.yaml 里的单位名称还是“" + receipt.agencyName() + "”，入账后不能再改。先退回、填好再导入。");
             }
+            List<String> unread = receipt.ignoredFiles().stream()
+                    .filter(file -> !RosterSheet.isSheet(file))
+                    .toList();
             console.err()
                     .println(receipt.agencyYear() + "：新记录 " + receipt.rows() + " 行，账上已有 " + receipt.unchanged() + " 行"
-                            + (receipt.ignoredFiles().isEmpty()
-                                    ? ""
-                                    : "；未读的文件：" + String.join("、", receipt.ignoredFiles())));
+                            + (unread.isEmpty() ? "" : "；未读的文件：" + String.join("、", unread)));
+            if (unread.size() < receipt.ignoredFiles().size()) {
+                console.err()
+                        .println("补助名册另行登记：./openyibao relief roster " + receipt.agencyYear() + " " + folder
+                                + " --user 经办人");
+            }
             console.err()
                     .println(
                             receipt.rows() == 0

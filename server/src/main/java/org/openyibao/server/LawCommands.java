@@ -13,7 +13,6 @@ import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.BillDecision;
 import org.openyibao.policy.BillHistory;
 import org.openyibao.policy.Explanation;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plans;
 import org.openyibao.policy.cases.CaseFile;
 import org.openyibao.policy.check.LawCheck;
@@ -28,8 +27,7 @@ import tools.jackson.databind.ObjectWriter;
 
 /// The commands about the law: decide a bill, run cases, prove a region's law. They need no database.
 final class LawCommands {
-    private static final String DECIDE =
-            "decide --region R --date D FILE.json [--explain] [--stand-ins] | decide --case FILE.json [ID ...]";
+    private static final String DECIDE = "decide --region R --date D FILE.json [--explain] [--stand-ins]";
     private static final ObjectWriter JSON = new ObjectMapper()
             .writer()
             .with(new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
@@ -41,7 +39,7 @@ final class LawCommands {
                 new Command(
                         "decide",
                         DECIDE,
-                        "按统筹区当日的政策决定费用单，写出各方分担（JSON）；--explain 附计算说明；--case 按算例自带的参数计算",
+                        "按统筹区当日的政策决定费用单，写出各方分担（JSON）；--explain 附计算说明；算例自带参数的：decide --case FILE.json [ID ...]",
                         "decide --region 140300 --date 2024-03-18 bill.json --explain",
                         LawCommands::decide),
                 new Command(
@@ -54,7 +52,7 @@ final class LawCommands {
 
     /// The law folder: `OPENYIBAO_LAW`, else `law` where the command runs.
     static LawBook book(Console console) {
-        return LawBook.read(console.lawFolder(), LawParameters.names());
+        return Plans.read(console.lawFolder());
     }
 
     private static void decide(List<String> words, Console console) {
@@ -62,11 +60,15 @@ final class LawCommands {
                 DECIDE, words, Set.of("--region", "--date", "--case"), Set.of("--explain", "--stand-ins"));
         var caseFile = arguments.option("--case");
         if (caseFile.isPresent()) {
-            var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())));
+            var cases = new CaseFile(Node.read(caseFile.get(), Path.of(caseFile.get())), book(console));
             console.out().println(JSON.writeValueAsString(cases.compute(arguments.positions())));
+            cases.notes().forEach(console.err()::println);
             return;
         }
         String region = arguments.required("--region");
+        if (!region.matches("[1-9][0-9]{5}")) {
+            throw arguments.misused("--region 是六位区划代码，不是“" + region + "”");
+        }
         LocalDate day = day(arguments);
         String file = arguments.positions(1).getFirst();
         var plans = new Plans(book(console));

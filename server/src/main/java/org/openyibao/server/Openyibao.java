@@ -17,6 +17,7 @@ public final class Openyibao {
         commands.addAll(SystemCommands.all());
         commands.addAll(ImportCommands.all());
         commands.addAll(FigureCommands.all());
+        commands.addAll(ReliefCommands.all());
         commands.addAll(LawCommands.all());
     }
 

@@ -1,10 +1,12 @@
 package org.openyibao.server;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.openyibao.agency.ImportDesk;
+import org.openyibao.agency.PaymentDesk;
 import org.openyibao.agency.YearEnd;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
@@ -14,6 +16,7 @@ import org.openyibao.ledger.BookSet;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.LedgerProof;
+import org.openyibao.operations.relief.ReliefDesk;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.StatementError;
 import org.openyibao.statements.Statements;
@@ -25,18 +28,22 @@ public final class Platform {
     private final Books books;
     private final ImportDesk importDesk;
     private final YearEnd yearEnd;
+    private final ReliefDesk reliefDesk;
     private final Statements statements;
     private final LedgerProof proof;
     private final References references;
     private final Map<Long, BookSet> bookSets = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Account>> accounts = new ConcurrentHashMap<>();
 
-    public Platform(DataSource dataSource, Clock clock) {
+    /// @param law the law folder; read when a desk first asks it
+    public Platform(DataSource dataSource, Clock clock, Path law) {
         this.clock = clock;
         var ledger = new Ledger(dataSource);
         this.books = new Books(dataSource, ledger.charts());
         this.importDesk = new ImportDesk(dataSource, ledger, books, forms.codes());
         this.yearEnd = new YearEnd(dataSource, ledger, books);
+        this.reliefDesk = new ReliefDesk(
+                dataSource, ledger, books, new PaymentDesk(ledger, books, forms.codes()), new HouseLaw(law));
         this.statements = new Statements(books, forms);
         this.proof = new LedgerProof(dataSource);
         this.references = new References(this);
@@ -60,6 +67,10 @@ public final class Platform {
 
     public YearEnd yearEnd() {
         return yearEnd;
+    }
+
+    public ReliefDesk reliefDesk() {
+        return reliefDesk;
     }
 
     public Statements statements() {

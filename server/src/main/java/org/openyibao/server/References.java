@@ -44,14 +44,35 @@ public final class References {
         return isReference(year) ? Optional.of(NOTICE) : Optional.empty();
     }
 
-    /// Loads a reference agency if the books do not know it; anything else is left alone.
+    /// Loads a reference agency if the books do not know it; anything else is left alone. What its desks pay is
+    /// paid by them.
     void ensure(AgencyYear year) {
-        if (isReference(year) && platform.statements().find(year).isEmpty()) {
+        if (!isReference(year)) {
+            return;
+        }
+        if (platform.statements().find(year).isEmpty()) {
             withTemporaryFolder(folder -> {
-                ReferenceAgencies.copyTo(year.toString(), folder.resolve(year.toString()));
-                load(folder.resolve(year.toString()));
+                Path records = folder.resolve(year.toString());
+                ReferenceAgencies.copyTo(year.toString(), records);
+                relief().register(year, records);
+                load(records);
             });
         }
+        if (ReferenceRelief.isFor(year) && isLoadedHere(year)) {
+            relief().pay(year);
+        }
+    }
+
+    private ReferenceRelief relief() {
+        return new ReferenceRelief(
+                platform.reliefDesk(), ENTERED_BY, APPROVED_BY, platform.clock().instant());
+    }
+
+    /// Whether the platform itself has loaded the year, and not a user from a folder of his own.
+    private boolean isLoadedHere(AgencyYear year) {
+        return platform.importDesk().batches().stream()
+                .anyMatch(batch ->
+                        batch.agencyYear().equals(year) && batch.enteredBy().equals(ENTERED_BY) && !batch.isPending());
     }
 
     /// Loads the two years of the sample agency, the first one closed before the second begins.

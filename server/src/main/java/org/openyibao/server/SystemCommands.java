@@ -31,7 +31,7 @@ final class SystemCommands {
         arguments.positions(0);
         port(arguments);
         var database = console.database();
-        var platform = new Platform(database.application(), console.clock());
+        var platform = new Platform(database.application(), console.clock(), console.lawFolder());
         step(console, "示例单位 示例市医疗保险中心 2024、2025", platform.references()::ensureSample);
         console.out().println("  其中一笔超过指标的付款没有入账：" + platform.references().refusedPayment());
         for (String id : ReferenceAgencies.ids()) {
@@ -53,7 +53,10 @@ final class SystemCommands {
         var arguments = new Arguments("serve [--port N]", words, Set.of("--port"), Set.of());
         arguments.positions(0);
         port(arguments);
-        listen(arguments, new Platform(console.database().application(), console.clock()), console);
+        listen(
+                arguments,
+                new Platform(console.database().application(), console.clock(), console.lawFolder()),
+                console);
     }
 
     private static int port(Arguments arguments) {

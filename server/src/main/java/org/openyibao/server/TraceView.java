@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.BeijingTime;
 import org.openyibao.kernel.Money;
@@ -14,6 +15,7 @@ import org.openyibao.ledger.Events.Decided;
 import org.openyibao.ledger.Events.StoredEvent;
 import org.openyibao.ledger.LedgerCell;
 import org.openyibao.ledger.Unit;
+import org.openyibao.operations.relief.ReliefYear.PersonLine;
 import org.openyibao.statements.Trace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -65,10 +67,46 @@ record TraceView(
             String amount,
             String unit,
             String subject,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PersonView person,
+
             String memo,
             String sign,
             DecisionView decision,
             EventView event) {}
+
+    /// A person behind a posting, masked, with the ground of the payment.
+    ///
+    /// @param confidence of the law: `official`, `secondary` or `sample`
+    /// @param toRecover what is to come back, in yuan; absent if nothing is
+    record PersonView(
+            String personNo,
+            String name,
+            String idNumber,
+            String group,
+            String tier,
+            String basis,
+            String confidence,
+            String decidedBy,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String toRecover,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String recoveryReason) {
+        static PersonView of(PersonLine line) {
+            var decision = line.decision();
+            boolean open = !line.toRecover().isZero();
+            return new PersonView(
+                    line.person().personNo(),
+                    line.person().name(),
+                    line.person().idNumber(),
+                    line.group(),
+                    line.tier(),
+                    decision == null ? "" : decision.basis(),
+                    decision == null ? "" : decision.confidence(),
+                    line.decidedBy(),
+                    open ? line.toRecover().toString() : "",
+                    open ? line.recoveries().getLast().reason() : "");
+        }
+    }
 
     record CellView(String account, String accountName, Map<String, String> dimensions) {}
 
@@ -100,6 +138,7 @@ record TraceView(
     }
 
     static TraceView of(Platform platform, Trace trace) {
+        var persons = new TracedPersons(platform, trace.agency().id().agency());
         return new TraceView(
                 trace.address(),
                 trace.agency().id().toString(),
@@ -118,11 +157,11 @@ record TraceView(
                 trace.result(),
                 trace.remark(),
                 trace.operands().stream()
-                        .map(operand -> operand(platform, operand))
+                        .map(operand -> operand(platform, persons, operand))
                         .toList());
     }
 
-    private static OperandView operand(Platform platform, Trace.Operand operand) {
+    private static OperandView operand(Platform platform, TracedPersons persons, Trace.Operand operand) {
         boolean isMoney = operand.unit().equals(Unit.FEN.name());
         return new OperandView(
                 operand.label(),
@@ -133,7 +172,7 @@ record TraceView(
                 operand.count(),
                 operand.source(),
                 operand.postings().stream()
-                        .map(posting -> posting(platform, posting))
+                        .map(posting -> posting(platform, persons, posting))
                         .toList(),
                 operand.count() - operand.postings().size());
     }
@@ -142,8 +181,9 @@ record TraceView(
         return isMoney ? new Money(number).yuan().toPlainString() : Long.toString(number);
     }
 
-    private static PostingView posting(Platform platform, Trace.SignedPosting signed) {
+    private static PostingView posting(Platform platform, TracedPersons persons, Trace.SignedPosting signed) {
         TracedPosting posting = signed.posting();
+        Optional<PersonLine> person = persons.of(posting);
         BookSet bookSet = platform.bookSet(posting.debit().bookSetId());
         Map<String, Account> accounts = platform.accounts(bookSet.kind());
         boolean isMoney = posting.unit().equals(Unit.FEN);
@@ -159,7 +199,8 @@ record TraceView(
                 Long.toString(posting.amount()),
                 amount(posting.amount(), isMoney),
                 isMoney ? "元" : posting.unit().name(),
-                posting.subject(),
+                TracedPersons.subject(posting, person),
+                person.map(PersonView::of).orElse(null),
                 posting.memo(),
                 signed.sign(),
                 DecisionView.of(posting.decision()),

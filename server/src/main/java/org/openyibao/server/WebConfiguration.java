@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     OverviewController.class,
     AgencyController.class,
     FigureController.class,
+    ReliefController.class,
     SearchController.class,
     LawController.class,
     HealthController.class,

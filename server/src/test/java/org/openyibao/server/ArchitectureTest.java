@@ -36,17 +36,18 @@ class ArchitectureTest {
             "forms", Set.of("kernel"),
             "policy", Set.of("kernel"),
             "agency", Set.of("kernel", "ledger", "forms"),
+            "operations", Set.of("kernel", "policy", "ledger", "agency"),
             "statements", Set.of("kernel", "ledger", "forms"),
             "scenarios", Set.of("kernel"),
-            "server", Set.of("kernel", "ledger", "forms", "agency", "statements", "scenarios", "policy"));
+            "server", Set.of("kernel", "ledger", "forms", "policy", "agency", "operations", "statements", "scenarios"));
 
     private static final Map<String, String> REASONS = Map.of(
             "kernel", "the kernel is what all rooms speak; it knows no scheme, no table and no clock",
             "ledger", "the ledger knows no patient, scheme or form: an event's payload is opaque to it",
             "forms", "forms are data about tables; they compute no figure and read no books",
-            "policy",
-                    "law is data and arithmetic: no books, no desk, no clock, so that a decision is the same everywhere",
+            "policy", "law is data and arithmetic: the same question has the same answer everywhere",
             "agency", "the agency's desk writes the books; who reads them for print must not be known to it",
+            "operations", "a desk decides by the law and pays through the agency; it prints nothing",
             "statements", "statements read nothing but the ledger, so that every figure can be walked back",
             "scenarios", "scenarios are folders as a stranger would hand them in; they know no desk and no book",
             "server", "the server wires the rooms; bench and pages stand outside it");
@@ -149,6 +150,35 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /// What a desk may know of the agency: the door to pay, and the reading and writing of a sheet.
+    private static final Set<String> DOORS_OF_THE_AGENCY = Set.of(
+            "PaymentDesk",
+            "PaymentRequest",
+            "BookedProfile",
+            "records.SheetFormat",
+            "records.SheetReader",
+            "records.FolderColumn",
+            "records.ColumnType",
+            "records.CodeLists",
+            "records.PublishedCodeLists",
+            "records.Words",
+            "template.BlankWorkbook");
+
+    @Test
+    void aDeskPaysThroughTheDoorOfTheAgency() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("operations"))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("are of the agency and no door of it", type -> {
+                    String name = type.getName().replaceAll("[$].*", "");
+                    String agency = HOUSE + "agency.";
+                    return name.startsWith(agency) && !DOORS_OF_THE_AGENCY.contains(name.substring(agency.length()));
+                }))
+                .because("budget control and the posting of a payment are the agency's, whoever asks for it")
+                .check(MAIN);
+    }
+
     @Test
     void theDatabaseUnderTheLedgerKnowsNoTableOfIt() {
         noClasses()
@@ -176,7 +206,8 @@ class ArchitectureTest {
     void moneyCodeHasNoFloatingPoint() {
         classes()
                 .that()
-                .resideInAnyPackage(withinAll(Stream.of("kernel", "ledger", "forms", "agency", "statements")))
+                .resideInAnyPackage(withinAll(
+                        Stream.of("kernel", "ledger", "forms", "policy", "agency", "operations", "statements")))
                 .and()
                 .doNotHaveFullyQualifiedName(HOUSE + "agency.template.BlankWorkbook")
                 .and()

@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+<<<<<<< HEAD
+=======
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+>>>>>>> main
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,7 +30,8 @@ class BrowserTest {
 
     @BeforeAll
     void open() throws IOException {
-        var platform = new Platform(database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC));
+        var platform = new Platform(
+                database.application(), Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC), ProjectFiles.at("law"));
         platform.references().ensureSample();
         for (String id : ReferenceAgencies.ids()) {
             platform.references().ensure(org.openyibao.kernel.AgencyYear.parse(id));
@@ -57,8 +63,10 @@ class BrowserTest {
             page.locator("[data-address='yangquan-2024/03/2080109/3']").click();
             assertThat(page.getByTestId("trace-value")).containsText("764.92");
             assertThat(page.getByTestId("trace-sum-yuan").first()).containsText("7,649,200.00");
-            // 62 vouchers of payments.tsv: awk -F'\t' '$3=="2080109" && $7=="项目支出"' | wc -l
-            assertThat(page.getByTestId("posting-row")).hasCount(62);
+            // 60 vouchers of payments.tsv (awk -F'\t' '$3=="2080109" && $7=="项目支出"' | wc -l) and 138 persons of a
+            // roster
+            assertThat(page.getByTestId("posting-row")).hasCount(198);
+            assertThat(page.getByTestId("person")).hasCount(138);
             assertThat(fenOfAll(page)).isEqualTo(764_920_000L);
             QuietChromium.shoot(page, "trace-wide");
         }
@@ -72,7 +80,7 @@ class BrowserTest {
     }
 
     @Test
-    void the330OfTheWorkersOfBefore1949OpensTo11PersonsTimes3000() {
+    void the330OfTheWorkersOfBefore1949OpensTo11PersonsMasked() {
         try (Page page = page(1500, 1100)) {
             page.navigate(at("/agency/yangquan-2024/projects"));
             QuietChromium.shoot(page, "projects-wide");
@@ -80,8 +88,26 @@ class BrowserTest {
                     .first()
                     .click();
             assertThat(page.getByTestId("trace-value")).containsText("3.30");
-            assertThat(page.getByTestId("persons-rate")).containsText("11 人 × 3,000");
-            assertThat(page.getByTestId("posting-row")).hasCount(1);
+            assertThat(page.getByTestId("posting-row")).hasCount(11);
+            assertThat(page.getByTestId("posting-row").first()).containsText("11 人 × 3000.00 元");
+            assertThat(page.getByTestId("person")).hasCount(11);
+            assertThat(page.getByTestId("person").first()).containsText("** 990101********");
+            page.getByTestId("posting-row").first().getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByTestId("posting-story")).containsText("官方原文");
+            shoot(page, "trace-persons-wide");
+        }
+        assertThat(console).isEmpty();
+    }
+
+    @Test
+    void theRosterShowsWhoWasPaidAndWhyTheOthersWereNot() {
+        try (Page page = page(1500, 1100)) {
+            page.navigate(at("/agency/yangquan-2024/relief"));
+            assertThat(page.getByTestId("relief-group")).hasCount(2);
+            assertThat(page.getByTestId("relief-person")).hasCount(156);
+            assertThat(page.getByTestId("relief-count").first()).containsText("在册 16 人 · 发放 11 人 · 不发放 5 人");
+            assertThat(page.locator("main")).containsText("建国前老工人在保障年度内死亡");
+            shoot(page, "relief-wide");
         }
         assertThat(chromium.console()).isEmpty();
     }
@@ -92,6 +118,8 @@ class BrowserTest {
                 "/",
                 "/agency/example-2025",
                 "/agency/yangquan-2024",
+                "/agency/yangquan-2024/relief",
+                "/agency/jiyuan-2023/relief",
                 "/agency/yangquan-2024/table/01",
                 "/agency/yangquan-2024/table/06",
                 "/agency/yangquan-2024/table/09",

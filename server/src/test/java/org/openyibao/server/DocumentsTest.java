@@ -73,7 +73,12 @@ class DocumentsTest {
     @Test
     void theScriptListsEveryCommandOfTheProgramAsItIs() {
         String script = ProjectFiles.text(ProjectFiles.at("openyibao"));
-        Stream.of(SystemCommands.all(), ImportCommands.all(), FigureCommands.all())
+        Stream.of(
+                        SystemCommands.all(),
+                        ImportCommands.all(),
+                        FigureCommands.all(),
+                        LawCommands.all(),
+                        ReliefCommands.all())
                 .flatMap(List::stream)
                 .forEach(command -> assertThat(script).contains("|" + command.usage() + "|"));
     }

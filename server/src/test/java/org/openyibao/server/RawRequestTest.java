@@ -29,7 +29,7 @@ class RawRequestTest {
     @BeforeAll
     void start() {
         var clock = Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC);
-        server = WebServer.start(new Platform(database.application(), clock), 0);
+        server = WebServer.start(new Platform(database.application(), clock, ProjectFiles.at("law")), 0);
     }
 
     @AfterAll

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.openyibao.agency.ImportDesk;
+import org.openyibao.agency.PaymentDesk;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.ledger.Books;
 import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.database.ScratchDatabase;
+import org.openyibao.operations.relief.ReliefDesk;
 import org.openyibao.scenarios.ReferenceAgencies;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.Statements;
@@ -23,9 +25,15 @@ final class ReferenceFigures implements AutoCloseable {
     final Forms forms = new Forms();
     final Books books = new Books(database.application(), ledger.charts());
     final ImportDesk desk = new ImportDesk(database.application(), ledger, books, forms.codes());
+    final ReliefDesk relief = new ReliefDesk(
+            database.application(),
+            ledger,
+            books,
+            new PaymentDesk(ledger, books, forms.codes()),
+            new HouseLaw(ProjectFiles.at("law")));
     final Statements statements = new Statements(books, forms);
 
-    /// With the four references.
+    /// With the four references, and what their desks have paid.
     static ReferenceFigures ofAll() throws IOException {
         var references = new ReferenceFigures();
         for (String id : ReferenceAgencies.ids()) {
@@ -38,6 +46,9 @@ final class ReferenceFigures implements AutoCloseable {
         Path folder = Files.createTempDirectory("reference").resolve(id);
         ReferenceAgencies.copyTo(id, folder);
         load(folder);
+        var paying = new ReferenceRelief(relief, "经办甲", "复核乙", NOON);
+        paying.register(AgencyYear.parse(id), folder);
+        paying.pay(AgencyYear.parse(id));
     }
 
     void load(Path folder) {

@@ -28,7 +28,7 @@ final class YearPicture {
     List<YearFigure> figures() {
         var figures = new ArrayList<YearFigure>();
         add(figures, "persons", "heads_paid");
-        long vouchers = postings(new Formula.Select(measures.require("spending"), false, List.of()));
+        long vouchers = vouchers(new Formula.Select(measures.require("spending"), false, List.of()));
         if (vouchers > 0) {
             figures.add(new YearFigure("vouchers", "付款凭证", Long.toString(vouchers), "张", Optional.empty()));
         }
@@ -39,12 +39,12 @@ final class YearPicture {
         return figures;
     }
 
-    /// How many postings are behind a selection: every payment posts one to the spending.
-    private long postings(Formula.Select select) {
+    /// How many vouchers are behind a selection: one may pay many persons.
+    private long vouchers(Formula.Select select) {
         var source = yearBooks.source(select);
         return source == null
                 ? 0
-                : books.postings(source.bookSet(), source.from(), source.until(), yearBooks.cells(select), 1, _ -> {});
+                : books.vouchers(source.bookSet(), source.from(), source.until(), yearBooks.cells(select));
     }
 
     private void add(List<YearFigure> figures, String key, String measure) {

@@ -31,16 +31,16 @@ public record FolderColumn(
         choices = List.copyOf(choices);
     }
 
-    static FolderColumn text(String name, String head, Presence presence, String note, String example) {
+    public static FolderColumn text(String name, String head, Presence presence, String note, String example) {
         return new FolderColumn(name, head, ColumnType.TEXT, presence, List.of(), note, example);
     }
 
-    static FolderColumn typed(
+    public static FolderColumn typed(
             String name, String head, ColumnType type, Presence presence, String note, String example) {
         return new FolderColumn(name, head, type, presence, List.of(), note, example);
     }
 
-    static FolderColumn choice(
+    public static FolderColumn choice(
             String name, String head, ColumnType type, Presence presence, List<String> choices, String note) {
         return new FolderColumn(name, head, type, presence, choices, note, choices.getFirst());
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// One file of a folder, in the order in which a folder is read. Each may be given as TSV or as XLSX; a file
 /// that is not there is empty.
-public enum FolderFile {
+public enum FolderFile implements SheetFormat {
     CODES("codes", "code_name", "自列编码", "code", "", CODE_COLUMNS),
     BUDGET_LINES("budget_lines", "budget_line", "预算指标", "line_no", "start_yuan", BUDGET_LINE_COLUMNS),
     ADJUSTMENTS("adjustments", "budget_adjustment", "预算调整", "adjustment_no", "amount_yuan", ADJUSTMENT_COLUMNS),
@@ -47,7 +47,7 @@ public enum FolderFile {
         this.columns = columns;
     }
 
-    /// The file's name without its ending.
+    @Override
     public String stem() {
         return stem;
     }
@@ -57,11 +57,12 @@ public enum FolderFile {
         return recordKind;
     }
 
-    /// What the file holds, in Chinese.
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public List<FolderColumn> columns() {
         return columns;
     }
@@ -92,30 +93,6 @@ public enum FolderFile {
             }
         }
         return text.toString();
-    }
-
-    /// The column that a head means, by its name or its Chinese head; -1 if none.
-    int columnOf(String head) {
-        String wanted =
-                head.endsWith("*") ? head.substring(0, head.length() - 1).strip() : head;
-        for (int i = 0; i < columns.size(); i++) {
-            FolderColumn column = columns.get(i);
-            if (column.name().equals(wanted)
-                    || column.head().equals(wanted)
-                    || column.head().equals(Bracketed.fullWidth(wanted))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// The Chinese head of a column.
-    String headOf(String column) {
-        return columns.stream()
-                .filter(c -> c.name().equals(column))
-                .map(FolderColumn::head)
-                .findFirst()
-                .orElse(column);
     }
 
     /// The file names that a folder may hold, of any kind of file.

@@ -87,9 +87,12 @@ public final class FolderReader {
         }
         List<String> ignored = ignoredFiles();
         for (FolderFile file : FolderFile.values()) {
-            Path path = pathOf(file);
+            long before = complaints.count();
+            Path path = new SheetFile(file, complaints).in(folder);
             if (path != null) {
                 readFile(file, path);
+            } else if (complaints.count() > before) {
+                giveUpControlWithout(file);
             }
         }
         context.codes().complainOfNameless(complaints);
@@ -125,47 +128,22 @@ public final class FolderReader {
         }
     }
 
-    private @Nullable Path pathOf(FolderFile file) {
-        Path tsv = folder.resolve(file.stem() + ".tsv");
-        Path xlsx = folder.resolve(file.stem() + ".xlsx");
-        if (Files.exists(tsv) && Files.exists(xlsx)) {
-            complaints.add(
-                    RecordError.FILE_TWICE,
-                    file.stem() + ".tsv、" + file.stem() + ".xlsx",
-                    file.title() + "有两个文件",
-                    "不知道以哪一个为准",
-                    "只留一个");
-            giveUpControlWithout(file);
-            return null;
-        }
-        return Files.exists(tsv) ? tsv : Files.exists(xlsx) ? xlsx : null;
-    }
-
     private void giveUpControlWithout(FolderFile file) {
         if (file == FolderFile.BUDGET_LINES || file == FolderFile.ADJUSTMENTS) {
             control.giveUp();
         }
     }
 
-    private static Table open(Path path) throws IOException {
-        return path.toString().endsWith(".xlsx") ? new XlsxTable(path) : new TsvTable(path);
-    }
-
     private void readFile(FolderFile file, Path path) throws IOException {
         String name = path.getFileName().toString();
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            complaints.add(
-                    RecordError.FILE_NOT_OPENED,
-                    name,
-                    Files.isDirectory(path) ? name + " 是一个文件夹，不是文件" : "文件打不开",
-                    Files.isDirectory(path) ? "" : "没有读取的权限，或不是普通文件",
-                    "换成" + file.title() + "的文件，或把它移出资料夹");
+        var sheet = new SheetFile(file, complaints);
+        if (!sheet.isReadable(path)) {
             giveUpControlWithout(file);
             return;
         }
-        try (Table table = open(path)) {
+        try (Table table = SheetFile.open(path)) {
             if (table.head().isEmpty()) {
-                complaints.add(RecordError.HEAD_MISSING, name, "文件是空的，没有表头", "", "第一行写列名；没有记录就删去这个文件");
+                sheet.complainEmpty(name);
                 giveUpControlWithout(file);
                 return;
             }
@@ -173,9 +151,9 @@ public final class FolderReader {
             if (!head.missing().isEmpty()) {
                 giveUpControlWithout(file);
             }
-            new Duplicates(file, name, context).complain(readRows(file, name, head, table), () -> open(path));
+            new Duplicates(file, name, context).complain(readRows(file, name, head, table), () -> SheetFile.open(path));
         } catch (Table.UnreadableFile e) {
-            complainUnreadable(name, e.error());
+            sheet.complainUnreadable(name, e.error());
             giveUpControlWithout(file);
         }
     }
@@ -194,14 +172,6 @@ public final class FolderReader {
             }
         }
         return suspects;
-    }
-
-    private void complainUnreadable(String name, RecordError error) {
-        if (error == RecordError.FILE_ENCODING) {
-            complaints.add(error, name, "文件不是 UTF-8 编码", "多半是 GBK", "用“UTF-8”编码另存，或改用 XLSX");
-        } else {
-            complaints.add(error, name, "不是可以读取的 XLSX 工作簿", "文件可能损坏、加密，或只是改了扩展名", "用表格软件打开后另存为 XLSX");
-        }
     }
 
     private void pass(AgencyRecord agencyRecord) {

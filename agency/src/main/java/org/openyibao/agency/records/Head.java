@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param missing columns that should be there
 record Head(List<String> labels, int[] cellOf, List<FolderColumn> missing) {
 
-    static Head read(FolderFile file, String fileName, List<String> labels, Complaints complaints) {
+    static Head read(SheetFormat file, String fileName, List<String> labels, Complaints complaints) {
         String where = fileName + " 第 1 行";
         int[] cellOf = new int[file.columns().size()];
         Arrays.fill(cellOf, -1);
@@ -39,7 +39,7 @@ record Head(List<String> labels, int[] cellOf, List<FolderColumn> missing) {
         return new Head(labels, cellOf, missing(file, where, cellOf, complaints));
     }
 
-    private static List<FolderColumn> missing(FolderFile file, String where, int[] cellOf, Complaints complaints) {
+    private static List<FolderColumn> missing(SheetFormat file, String where, int[] cellOf, Complaints complaints) {
         var missing = new ArrayList<FolderColumn>();
         for (int i = 0; i < cellOf.length; i++) {
             FolderColumn column = file.columns().get(i);
@@ -57,7 +57,7 @@ record Head(List<String> labels, int[] cellOf, List<FolderColumn> missing) {
     }
 
     /// What the file calls a column, else its name.
-    String label(FolderFile file, int column) {
+    String label(SheetFormat file, int column) {
         return cellOf[column] < 0 ? file.columns().get(column).name() : labels.get(cellOf[column]);
     }
 }

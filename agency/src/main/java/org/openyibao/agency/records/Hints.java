@@ -10,7 +10,7 @@ final class Hints {
 
     private Hints() {}
 
-    static String forColumn(FolderFile file, String label) {
+    static String forColumn(SheetFormat file, String label) {
         String columns = file.columns().stream().map(FolderColumn::name).collect(Collectors.joining("、"));
         var words = file.columns().stream()
                 .flatMap(c -> java.util.stream.Stream.of(c.name(), c.head()))

@@ -48,7 +48,7 @@ public final class AgencyTemplate {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(AgencyProfile.FILE), profile(codes, agency, forms, year));
             for (FolderFile file : FolderFile.values()) {
-                BlankWorkbook.write(folder.resolve(file.stem() + ".xlsx"), file, codes, year);
+                BlankWorkbook.write(folder, file, codes, year);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,24 +14,26 @@ import org.openyibao.agency.records.ColumnType;
 import org.openyibao.agency.records.FolderColumn;
 import org.openyibao.agency.records.FolderFile;
 import org.openyibao.agency.records.PublishedCodeLists;
+import org.openyibao.agency.records.SheetFormat;
 
-/// One blank workbook: the sheet to fill in, 说明 with what each column holds, and the hidden 代码 that the
+/// One blank workbook, of the folder or of another room that adds a sheet to it: the sheet to fill in, 说明 with what
+/// each column holds, and the hidden 代码 that the
 /// drop-downs point to.
-final class BlankWorkbook {
+public final class BlankWorkbook {
     /// Rows that have drop-downs; more rows may be filled in without them.
     private static final int ROWS = 20_000;
 
     private static final String NEEDED = "FFF8CBAD";
     private static final String OPTIONAL = "FFDDEBF7";
 
-    private final FolderFile file;
+    private final SheetFormat file;
     private final PublishedCodeLists codes;
     private final int year;
     private final Worksheet sheet;
     private final Worksheet notes;
     private final Worksheet lists;
 
-    private BlankWorkbook(Workbook workbook, FolderFile file, PublishedCodeLists codes, int year) {
+    private BlankWorkbook(Workbook workbook, SheetFormat file, PublishedCodeLists codes, int year) {
         this.file = file;
         this.codes = codes;
         this.year = year;
@@ -40,7 +42,9 @@ final class BlankWorkbook {
         this.lists = workbook.newWorksheet("代码");
     }
 
-    static void write(Path path, FolderFile file, PublishedCodeLists codes, int year) throws IOException {
+    /// Writes the workbook of a sheet into a folder.
+    public static void write(Path folder, SheetFormat file, PublishedCodeLists codes, int year) throws IOException {
+        Path path = folder.resolve(file.stem() + ".xlsx");
         try (var out = Files.newOutputStream(path);
                 var workbook = new Workbook(out, "OpenYibao", "1.0")) {
             var blank = new BlankWorkbook(workbook, file, codes, year);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.Accumulator;
 import org.openyibao.policy.Accumulators;
 import org.openyibao.policy.BenefitLayer;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plan;
+import org.openyibao.policy.Plans;
 import org.openyibao.policy.Split;
 import org.openyibao.policy.Trace;
 import org.openyibao.policy.law.Fact;
@@ -66,7 +66,7 @@ final class PolicyEngine implements Engine {
 
     @Override
     public Trial prepare(Claims claims, Variant variant) {
-        LawBook book = LawBook.read(lawFolder(), LawParameters.names());
+        LawBook book = Plans.read(lawFolder());
         Plan plan = Plan.compile(book, book.region(REGION).orElseThrow(), DAY, false);
         return new PlanTrial(plan, claims, variant, explained ? new Trace() : null);
     }

@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import org.openyibao.policy.Accumulator;
 import org.openyibao.policy.Accumulators;
 import org.openyibao.policy.ChargeLine;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plan;
+import org.openyibao.policy.Plans;
 import org.openyibao.policy.Split;
 import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.Fact;
@@ -43,7 +43,7 @@ final class RegionalRates {
     String table() {
         var table = new TextTable("law of", "scheme", "bills", "bills/s", "referred");
         if (Files.isDirectory(lawFolder())) {
-            LawBook book = LawBook.read(lawFolder(), LawParameters.names());
+            LawBook book = Plans.read(lawFolder());
             for (RegionLaw region : book.regions()) {
                 Plan plan = Plan.compile(book, region, DAY, true);
                 for (Scheme scheme : List.of(Scheme.EMPLOYEE, Scheme.RESIDENT)) {

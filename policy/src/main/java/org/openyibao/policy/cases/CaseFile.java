@@ -1,20 +1,29 @@
 package org.openyibao.policy.cases;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
+import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.reading.Node;
 import org.openyibao.policy.reading.ReadingError;
 
 /// A file of cases with parameters of their own: computes each from its policy, bill and accumulators alone.
 public final class CaseFile {
     private final Map<String, Node> cases = new LinkedHashMap<>();
+    private final CaseComputation others;
+    private final List<String> notes = new ArrayList<>();
 
     /// @param file a mapping with a list `cases`, a list, or one case
-    public CaseFile(Node file) {
+    /// @param book for what cases that are no bills leave to the law
+    public CaseFile(Node file, LawBook book) {
+        this.others = new CaseComputation(CaseLaw.of(book));
         List<Node> items = file.isList()
                 ? file.items()
                 : file.find("cases") == null ? List.of(file) : file.get("cases").items();
@@ -31,6 +40,12 @@ public final class CaseFile {
             results.put(id, computed(id));
         }
         return results;
+    }
+
+    /// What a reader should know of the cases that were computed: inputs that nothing looked at, and what the law
+    /// stood in for.
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private Object computed(String id) {
@@ -56,14 +71,35 @@ public final class CaseFile {
         return switch (one.get("kind").text()) {
             case "settlement", "re-settlement", "retroactive" -> settlement(one);
             case "reversal" -> reversal(one);
-            default -> CaseComputation.compute(one);
+            default -> other(one);
         };
+    }
+
+    private Map<String, Object> other(Node one) {
+        Map<String, Object> fields = others.compute(one);
+        note(one, "取自政策库", fields.remove("taken_from_law"));
+        note(one, "没有用到", fields.remove("inputs_not_read"));
+        return fields;
+    }
+
+    private void note(Node one, String what, @Nullable Object names) {
+        if (names != null) {
+            notes.add("算例 " + one.get("id").text() + "：" + what + " " + names);
+        }
+    }
+
+    private void noteUnread(Node one, String part, Set<String> read) {
+        var unread = new TreeSet<>(one.get(part).fields().keySet());
+        unread.removeAll(read);
+        note(one, "没有用到", unread.isEmpty() ? null : part + " " + unread);
     }
 
     private Map<String, Object> settlement(Node one) {
         if (one.get("policy").find("annual_quota") != null) {
             return EntitledGroupCase.compute(one);
         }
+        noteUnread(one, "policy", BillCaseLaw.KEYS);
+        noteUnread(one, "bill", SettlementCase.KEYS);
         SettlementCase.Result result = settled(one);
         var written = new LinkedHashMap<>(result.figures());
         written.put("accumulators_after", result.after(false));

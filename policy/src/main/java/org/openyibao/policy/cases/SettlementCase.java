@@ -3,6 +3,7 @@ package org.openyibao.policy.cases;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Money;
 import org.openyibao.policy.Accumulator;
@@ -58,6 +59,20 @@ final class SettlementCase {
         }
     }
 
+    /// What of a case's bill acts; the dates of a birth only explain it.
+    static final Set<String> KEYS = Set.of(
+            "kind",
+            "total",
+            "full_self",
+            "over_limit",
+            "pre_self",
+            "lines",
+            "acct_balance",
+            "mutual_aid_balance",
+            "born",
+            "enrolled",
+            "paid_cash_at_discharge");
+
     private final Node policy;
     private final Node bill;
     private final Map<String, Long> before;
@@ -65,18 +80,7 @@ final class SettlementCase {
 
     SettlementCase(Node policy, Node bill, Map<String, Long> before) {
         this.policy = policy;
-        this.bill = bill.allow(
-                "kind",
-                "total",
-                "full_self",
-                "over_limit",
-                "pre_self",
-                "lines",
-                "acct_balance",
-                "mutual_aid_balance",
-                "born",
-                "enrolled",
-                "paid_cash_at_discharge");
+        this.bill = bill;
         this.before = before;
         String kind = bill.textOr("kind", "IP");
         if (!kind.equals("IP") && !kind.equals("OP")) {
@@ -94,7 +98,7 @@ final class SettlementCase {
         if (eligible < 0) {
             throw bill.wrong(ReadingError.VALUE_WRONG, "全自费、超限价、先行自付之和大于总额", "", "核对金额");
         }
-        Plan plan = CaseLaw.plan(policy);
+        Plan plan = BillCaseLaw.plan(policy);
         var accumulators = Accumulators.ofOne();
         names().forEach((name, accumulator) -> accumulators.set(accumulator, 0, before.getOrDefault(name, 0L)));
         accumulators.set(Accumulator.PERSONAL_ACCOUNT, 0, amount("acct_balance"));

@@ -63,6 +63,17 @@ final class CaseFigures {
         }
     }
 
+    /// Of the figures that were found those that a case states.
+    static Map<String, Object> asked(Node expected, Map<String, Object> found) {
+        var asked = new LinkedHashMap<String, Object>();
+        expected.fields().keySet().forEach(name -> {
+            if (found.containsKey(name)) {
+                asked.put(name, found.get(name));
+            }
+        });
+        return asked;
+    }
+
     /// What differs, as `path: expected / found`; empty where nothing does.
     static Map<String, String> differences(Node expected, Object found) {
         Map<String, String> wanted = of(expected);

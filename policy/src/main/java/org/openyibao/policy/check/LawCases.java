@@ -18,10 +18,14 @@ import org.openyibao.policy.AllowanceClaim;
 import org.openyibao.policy.AllowanceDecision;
 import org.openyibao.policy.BillDecision;
 import org.openyibao.policy.BillHistory;
+import org.openyibao.policy.FormulaDecision;
+import org.openyibao.policy.Formulas;
 import org.openyibao.policy.Plans;
+import org.openyibao.policy.formula.FormulaParameter;
 import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.LawError;
 import org.openyibao.policy.law.RegionLaw;
+import org.openyibao.policy.law.Scheme;
 import org.openyibao.policy.reading.Node;
 
 /// The worked cases beside a region's law: runs them and keeps which files their explanations read.
@@ -109,6 +113,7 @@ public final class LawCases {
                 "origin",
                 "standIns",
                 "parameter",
+                "applies",
                 "request",
                 "expected",
                 "paragraphs",
@@ -158,7 +163,20 @@ public final class LawCases {
         if (one.get("parameter").text().equals(LawBook.FIXED_ALLOWANCE)) {
             return allowance(one.get("request"), day);
         }
-        throw one.get("parameter").wrong(LawError.CASE_DIFFERS, "这个参数没有单独的算例形式", "", "写成费用单的算例");
+        FormulaParameter parameter = one.get("parameter").word(FormulaParameter.class);
+        Node applies = one.find("applies");
+        Scheme scheme = applies == null ? null : applies.get("scheme").word(Scheme.class);
+        book.own(region, parameter.toString(), scheme, null).ifPresent(file -> read.add(file.file()));
+        try {
+            FormulaDecision decision = new Formulas(book, region).decide(parameter, scheme, day, one.get("request"));
+            read.add(decision.basis().file().file());
+            return CaseFigures.asked(one.get("expected"), decision.answer().figures());
+        } catch (Refusal refusal) {
+            if (one.get("expected").find("refused") == null) {
+                throw refusal;
+            }
+            return Map.of("refused", refusal.complaints().getFirst().code().code());
+        }
     }
 
     private Object allowance(Node request, LocalDate day) {

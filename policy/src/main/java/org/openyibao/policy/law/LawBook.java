@@ -29,17 +29,20 @@ public final class LawBook {
 
     private final Path folder;
     private final Map<String, RegionLaw> regions;
+    private final Set<String> ofABill;
 
-    private LawBook(Path folder, Map<String, RegionLaw> regions) {
+    private LawBook(Path folder, Map<String, RegionLaw> regions, Set<String> ofABill) {
         this.folder = folder;
         this.regions = regions;
+        this.ofABill = Set.copyOf(ofABill);
     }
 
     /// Reads every file of the folder; what is wrong in any of them is told at once.
     ///
     /// @param parameters the names of parameters that the platform knows
+    /// @param ofABill those of them that a bill reads
     /// @throws Refusal with a complaint for each file that is wrong
-    public static LawBook read(Path folder, Set<String> parameters) {
+    public static LawBook read(Path folder, Set<String> parameters, Set<String> ofABill) {
         if (!Files.isDirectory(folder)) {
             throw new Refusal(LawError.FOLDER_MISSING, folder.toString(), "没有这个文件夹", "", "设置 OPENYIBAO_LAW，或在项目目录里运行");
         }
@@ -54,7 +57,7 @@ public final class LawBook {
         if (!complaints.isEmpty()) {
             throw new Refusal(complaints);
         }
-        return new LawBook(folder, regions);
+        return new LawBook(folder, regions, ofABill);
     }
 
     /// A book of one region whose files are given as text: for cases that bring their own parameters.
@@ -64,7 +67,7 @@ public final class LawBook {
             files.add(ParameterFile.read(Node.parse(region, text), parameters));
         }
         var law = new RegionLaw(region, region, region, "", false, "", List.copyOf(files));
-        return new LawBook(Path.of(""), Map.of(region, law));
+        return new LawBook(Path.of(""), Map.of(region, law), parameters);
     }
 
     private static RegionLaw region(Path folder, Path place, Set<String> parameters, List<Complaint> complaints) {
@@ -180,10 +183,16 @@ public final class LawBook {
         return files;
     }
 
-    /// The days on which something changes in the region, from the first on.
+    private List<ParameterFile> filesOfABill(RegionLaw region) {
+        return files(region).stream()
+                .filter(file -> ofABill.contains(file.parameter()))
+                .toList();
+    }
+
+    /// The days on which something that a bill reads changes in the region, from the first on.
     public List<LocalDate> changes(RegionLaw region) {
         var days = new TreeSet<LocalDate>();
-        for (ParameterFile file : files(region)) {
+        for (ParameterFile file : filesOfABill(region)) {
             for (DatedValue value : file.history()) {
                 days.add(value.from());
                 if (value.until() != null) {
@@ -199,7 +208,7 @@ public final class LawBook {
         var categories = new TreeSet<String>();
         var diseases = new TreeSet<String>();
         var stays = new TreeSet<Integer>();
-        for (ParameterFile file : files(region)) {
+        for (ParameterFile file : filesOfABill(region)) {
             for (DatedValue value : file.history()) {
                 visit(value.value(), node -> named(node, categories, diseases, stays));
             }
