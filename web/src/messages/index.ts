@@ -7,17 +7,22 @@ export function t(key: MessageKey, places: Record<string, string | number> = {})
   return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole))
 }
 
-<<<<<<< HEAD
 type Group =
   | 'bill'
-  | 'choice'
-  | 'fact'
-  | 'lawTopic'
   | 'caseOrigin'
-  | 'dimension' | 'document' | 'event' | 'figureKind' | 'flow' | 'forms' | 'outcome' | 'payload' | 'state'
-=======
-type Group = 'confidence' | 'dimension' | 'document' | 'event' | 'figureKind' | 'flow' | 'forms' | 'outcome' | 'payload' | 'state'
->>>>>>> main
+  | 'choice'
+  | 'confidence'
+  | 'dimension'
+  | 'document'
+  | 'event'
+  | 'fact'
+  | 'figureKind'
+  | 'flow'
+  | 'forms'
+  | 'lawTopic'
+  | 'outcome'
+  | 'payload'
+  | 'state'
 type Words = Partial<Record<string, string>>
 
 /** The Chinese word for a code word of the server; the code word itself when it is new to us. */

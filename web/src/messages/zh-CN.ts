@@ -555,7 +555,7 @@ export const messages = {
   'shell.readOnly': '页面只读',
   'shell.skip': '跳到正文',
   'shell.trail': '经办留痕',
-  'shell.law': '政策库',
+  'shell.law': '政策',
   'shell.try': '待遇试算',
 
   'start.after': '之后刷新本页，您的机构就在“机构与年度”里，每张表、每个数字都能点开。',

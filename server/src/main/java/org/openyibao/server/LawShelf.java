@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plans;
 import org.openyibao.policy.check.LawCases;
 import org.openyibao.policy.law.LawBook;
@@ -87,7 +86,7 @@ final class LawShelf {
 
     private LawBook read() {
         try {
-            return LawBook.read(folder, LawParameters.names());
+            return Plans.read(folder);
         } catch (Refusal refusal) {
             var complaints = new ArrayList<Complaint>();
             complaints.add(new Complaint(

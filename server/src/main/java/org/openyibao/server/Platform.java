@@ -24,6 +24,7 @@ import org.openyibao.statements.Statements;
 /// The rooms of the house, wired over one data source. Commands and the HTTP API share it.
 public final class Platform {
     private final Clock clock;
+    private final Path law;
     private final Forms forms = new Forms();
     private final Books books;
     private final ImportDesk importDesk;
@@ -38,6 +39,7 @@ public final class Platform {
     /// @param law the law folder; read when a desk first asks it
     public Platform(DataSource dataSource, Clock clock, Path law) {
         this.clock = clock;
+        this.law = law;
         var ledger = new Ledger(dataSource);
         this.books = new Books(dataSource, ledger.charts());
         this.importDesk = new ImportDesk(dataSource, ledger, books, forms.codes());
@@ -51,6 +53,11 @@ public final class Platform {
 
     public Clock clock() {
         return clock;
+    }
+
+    /// The law folder; it need not be there, only who asks it is then refused.
+    Path law() {
+        return law;
     }
 
     public Forms forms() {

@@ -78,7 +78,7 @@ final class SystemCommands {
         }
         console.out().println("正在启动网页 …");
         console.flush();
-        WebServer server = WebServer.start(platform, console.lawFolder(), port);
+        WebServer server = WebServer.start(platform, port);
         console.out().println();
         console.out()
                 .println("请打开 http://127.0.0.1:" + server.port() + "/   （Ctrl-C 停止；数据在 " + console.dataFolder() + "）");

@@ -1,6 +1,5 @@
 package org.openyibao.server;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,14 +15,8 @@ final class WebServer implements AutoCloseable {
         this.context = context;
     }
 
-    /// With the law folder beside the place where the program runs.
-    static WebServer start(Platform platform, int port) {
-        return start(platform, Path.of("law").toAbsolutePath(), port);
-    }
-
-    /// @param lawFolder need not be there: only the pages of the law then refuse
     /// @param port 0 for any free one
-    static WebServer start(Platform platform, Path lawFolder, int port) {
+    static WebServer start(Platform platform, int port) {
         var application = new SpringApplicationBuilder(WebConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
@@ -41,7 +34,7 @@ final class WebServer implements AutoCloseable {
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Platform.class, () -> platform);
-                    beans.registerBean(LawShelf.class, () -> new LawShelf(lawFolder, platform.clock()));
+                    beans.registerBean(LawShelf.class, () -> new LawShelf(platform.law(), platform.clock()));
                     beans.registerBean(LoopbackAddress.class, () -> new LoopbackAddress(port));
                 });
         return new WebServer(application.run());

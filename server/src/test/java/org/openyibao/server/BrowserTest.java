@@ -4,11 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-<<<<<<< HEAD
-=======
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
->>>>>>> main
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -94,9 +90,9 @@ class BrowserTest {
             assertThat(page.getByTestId("person").first()).containsText("** 990101********");
             page.getByTestId("posting-row").first().getByRole(AriaRole.BUTTON).click();
             assertThat(page.getByTestId("posting-story")).containsText("官方原文");
-            shoot(page, "trace-persons-wide");
+            QuietChromium.shoot(page, "trace-persons-wide");
         }
-        assertThat(console).isEmpty();
+        assertThat(chromium.console()).isEmpty();
     }
 
     @Test
@@ -107,7 +103,7 @@ class BrowserTest {
             assertThat(page.getByTestId("relief-person")).hasCount(156);
             assertThat(page.getByTestId("relief-count").first()).containsText("在册 16 人 · 发放 11 人 · 不发放 5 人");
             assertThat(page.locator("main")).containsText("建国前老工人在保障年度内死亡");
-            shoot(page, "relief-wide");
+            QuietChromium.shoot(page, "relief-wide");
         }
         assertThat(chromium.console()).isEmpty();
     }

@@ -49,7 +49,7 @@ class LawApiTest {
     }
 
     private WebServer serve(Path law) {
-        return WebServer.start(new Platform(database.application(), clock), law, 0);
+        return WebServer.start(new Platform(database.application(), clock, law), 0);
     }
 
     @AfterAll

@@ -31,7 +31,7 @@ class LawBrowserTest {
     @BeforeAll
     void open() throws IOException {
         var clock = Clock.fixed(ReferenceFigures.NOON, ZoneOffset.UTC);
-        server = WebServer.start(new Platform(database.application(), clock), Path.of("../law"), 0);
+        server = WebServer.start(new Platform(database.application(), clock, Path.of("../law")), 0);
         chromium = new QuietChromium();
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plans;
 import org.openyibao.policy.check.LawCases;
 import org.openyibao.policy.check.UnknownWords;
@@ -21,7 +21,7 @@ import org.openyibao.policy.reading.Node;
 
 /// Values in words and numbers over time, by hand and over the whole law folder.
 class LawTellingTest {
-    private static final LawBook BOOK = LawBook.read(Path.of("../law"), LawParameters.names());
+    private static final LawBook BOOK = Plans.read(Path.of("../law"));
 
     private static ParameterFile file(String text) {
         String head = """
@@ -55,10 +55,13 @@ class LawTellingTest {
 
     @Test
     void rulesReadAsAnOfficerWouldSayThem() {
-        assertThat(told(file(entry(
-                        "2024-01-01",
-                        "{form: perStay, rules: [{when: {level: [1, 2]}, amount: 300.5}, {otherwise: true, amount: 1000}],"
-                                + " decline: [{stay: 2, times: 0.5}, {stay: 3, minus: 100}]}"))))
+        assertThat(
+                        told(
+                                file(
+                                        entry(
+                                                "2024-01-01",
+                                                "{form: perStay, rules: [{when: {level: [1, 2]}, amount: 300.5},"
+                                                        + " {otherwise: true, amount: 1000}], decline: [{stay: 2, times: 0.5}, {stay: 3, minus: 100}]}"))))
                 .containsExactly(
                         "计算方式：每次住院",
                         "各种情形：",
@@ -108,7 +111,7 @@ class LawTellingTest {
         for (ParameterFile file : files()) {
             for (DatedValue value : file.history()) {
                 List<ValueText.Line> lines = ValueText.of(value);
-                String told = lines.stream().map(ValueText.Line::text).reduce("", (one, other) -> one + "\n" + other);
+                String told = lines.stream().map(ValueText.Line::text).collect(Collectors.joining("\n"));
                 assertThat(lines).as(file.file()).isNotEmpty();
                 assertThat(UnknownWords.in(value))
                         .as(file.file())
