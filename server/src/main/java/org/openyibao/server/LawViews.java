@@ -243,14 +243,22 @@ final class LawViews {
 
     /// @param holds it comes out as it says
     record CaseRow(String id, String region, String title, String origin, String date, boolean holds) {
+        private static final int MOST = 40;
+
         static CaseRow of(RegionLaw region, LawCases.Worked worked) {
             return new CaseRow(
                     worked.node().get("id").text(),
                     region.code(),
-                    worked.node().textOr("title", ""),
+                    titleOf(worked),
                     worked.node().textOr("origin", ""),
                     worked.node().textOr("date", ""),
                     worked.holds());
+        }
+
+        /// The beginning of its arithmetic where nobody has given it a title.
+        private static String titleOf(LawCases.Worked worked) {
+            String why = worked.node().textOr("why", "");
+            return worked.node().textOr("title", why.length() > MOST ? why.substring(0, MOST) + "…" : why);
         }
 
         static List<CaseRow> of(LawShelf.Law law, RegionLaw region) {

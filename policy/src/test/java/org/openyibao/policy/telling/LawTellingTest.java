@@ -55,13 +55,11 @@ class LawTellingTest {
 
     @Test
     void rulesReadAsAnOfficerWouldSayThem() {
-        assertThat(
-                        told(
-                                file(
-                                        entry(
-                                                "2024-01-01",
-                                                "{form: perStay, rules: [{when: {level: [1, 2]}, amount: 300.5},"
-                                                        + " {otherwise: true, amount: 1000}], decline: [{stay: 2, times: 0.5}, {stay: 3, minus: 100}]}"))))
+        assertThat(told(file(entry(
+                        "2024-01-01",
+                        "{form: perStay, rules: [{when: {level: [1, 2]}, amount: 300.5},"
+                                + " {otherwise: true, amount: 1000}],"
+                                + " decline: [{stay: 2, times: 0.5}, {stay: 3, minus: 100}]}"))))
                 .containsExactly(
                         "计算方式：每次住院",
                         "各种情形：",
