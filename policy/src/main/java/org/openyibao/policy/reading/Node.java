@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ public final class Node {
     private final int line;
     private final String path;
     private final org.yaml.snakeyaml.nodes.Node value;
+    private @Nullable Map<String, Node> fields;
 
-    private Node(String file, String path, org.yaml.snakeyaml.nodes.Node value) {
+    Node(String file, String path, org.yaml.snakeyaml.nodes.Node value) {
         this.file = file;
         this.line = value.getStartMark() == null ? 0 : value.getStartMark().getLine() + 1;
         this.path = path;
@@ -110,6 +112,15 @@ public final class Node {
     }
 
     public Map<String, Node> fields() {
+        Map<String, Node> known = fields;
+        if (known == null) {
+            known = Collections.unmodifiableMap(readFields());
+            fields = known;
+        }
+        return known;
+    }
+
+    private Map<String, Node> readFields() {
         if (!(value instanceof MappingNode mapping)) {
             throw wrong("这里应当是“键: 值”的一组", "写成每行一个键");
         }
