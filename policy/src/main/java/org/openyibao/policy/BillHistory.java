@@ -35,7 +35,7 @@ public final class BillHistory {
     /// @return the decision that was taken back
     public BillDecision reverseLast() {
         if (standing.isEmpty()) {
-            throw new Refusal(FactsError.NOTHING_TO_REVERSE, "", "没有可以撤销的结算", "", "核对次序");
+            throw new Refusal(FactsError.NOTHING_TO_REVERSE, "", "没有可以撤销的结算", "已撤销的不能再撤销", "核对结算的次序");
         }
         BillDecision last = standing.removeLast();
         for (Accumulator accumulator : Accumulator.values()) {

@@ -176,11 +176,7 @@ final class LawByHand {
     record Stay(@Nullable BigDecimal deductible, @Nullable List<Band> bands) {}
 
     /// @param perYear null where the year has no ceiling
-    record Visit(
-            BigDecimal perVisit,
-            @Nullable BigDecimal perYear,
-            BigDecimal rate,
-            Cap cap) {}
+    record Visit(BigDecimal perVisit, @Nullable BigDecimal perYear, BigDecimal rate, Cap cap) {}
 
     /// @param mode `TIMES`, `PRESELF`, or `?`
     record Reduction(
@@ -257,10 +253,7 @@ final class LawByHand {
         }
         List<String> row = OUTPATIENT.row(region, scheme, person, column);
         return new Visit(
-                new BigDecimal(row.get(0)),
-                Table.amount(row.get(1)),
-                new BigDecimal(row.get(2)),
-                Cap.of(row.get(3)));
+                new BigDecimal(row.get(0)), Table.amount(row.get(1)), new BigDecimal(row.get(2)), Cap.of(row.get(3)));
     }
 
     static Reduction crossRegion(String region, String scheme) {
