@@ -169,7 +169,14 @@ public final class LawCases {
         if (one.get("parameter").text().equals(LawBook.FIXED_ALLOWANCE)) {
             return allowance(one.get("request"), day);
         }
-        FormulaParameter parameter = one.get("parameter").word(FormulaParameter.class);
+        Node word = one.get("parameter");
+        FormulaParameter parameter = Stream.of(FormulaParameter.values())
+                .filter(known -> known.toString().equals(word.text()))
+                .findFirst()
+                .orElseThrow(() -> word.wrong(
+                        word.quoted() + "没有单独的算例形式",
+                        "费用单的算例不写 parameter；定额补助写 " + LawBook.FIXED_ALLOWANCE,
+                        "删去 parameter，写成费用单的算例"));
         Node applies = one.find("applies");
         Scheme scheme = applies == null ? null : applies.get("scheme").word(Scheme.class);
         book.own(region, parameter.toString(), scheme, null).ifPresent(file -> read.add(file.file()));
