@@ -8,6 +8,7 @@ import org.openyibao.policy.law.CareFiling;
 import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.Fact;
 import org.openyibao.policy.law.FactSpace;
+import org.openyibao.policy.reading.Node;
 
 /// From a bill's facts to the places of a plan: one, or one per category of the person.
 final class BillFacts {
@@ -28,13 +29,15 @@ final class BillFacts {
     static void mustFollow(BillRequest request, long stays) {
         var encounter = request.encounter();
         if (encounter.kind() == CareKind.INPATIENT && encounter.stayNumber() != stays + 1) {
-            throw request.node()
-                    .get("encounter")
+            Node place = request.node().get("encounter");
+            Node stated = place.find("stayNumber");
+            throw (stated == null ? place : stated)
                     .wrong(
                             FactsError.STAY_NUMBER,
-                            "stayNumber 是 " + encounter.stayNumber() + "，本年已有 " + stays + " 次住院",
+                            (stated == null ? "没有写 stayNumber" : "stayNumber 是 " + encounter.stayNumber()) + "，本年已有 "
+                                    + stays + " 次住院",
                             "本次应是第 " + (stays + 1) + " 次",
-                            "核对 stayNumber 或累计 stays");
+                            "改正 stayNumber，或改正累计 stays");
         }
     }
 

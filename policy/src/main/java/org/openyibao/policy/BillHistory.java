@@ -38,7 +38,7 @@ public final class BillHistory {
     /// @return the negated decision
     public BillDecision reverseLast(LocalDate on) {
         if (standing.isEmpty()) {
-            throw new Refusal(FactsError.NOTHING_TO_REVERSE, "", "没有可以撤销的结算", "", "核对次序");
+            throw new Refusal(FactsError.NOTHING_TO_REVERSE, "", "没有可以撤销的结算", "已撤销的不能再撤销", "核对结算的次序");
         }
         BillDecision reversed = standing.removeLast().reversed(on, Map.copyOf(now));
         now.putAll(reversed.after());

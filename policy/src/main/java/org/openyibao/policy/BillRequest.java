@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.law.CareFiling;
 import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.Scheme;
+import org.openyibao.policy.law.Wording;
 import org.openyibao.policy.reading.Node;
 import org.openyibao.policy.reading.ReadingError;
 
@@ -84,10 +87,10 @@ public record BillRequest(
         var categories = new TreeSet<String>();
         Node list = node.find("categories");
         if (list != null) {
-            list.items().forEach(item -> categories.add(item.text()));
+            list.items().forEach(item -> categories.add(category(item)));
         }
         if (node.find("age") != null) {
-            node.get("age").whole();
+            count(node.get("age"), "年龄");
         }
         return new Person(
                 node.get("scheme").word(Scheme.class),
@@ -96,6 +99,21 @@ public record BillRequest(
                 categories,
                 node.find("enrolment") == null ? null : enrolment(node.get("enrolment")),
                 date(node, "diedOn"));
+    }
+
+    private static String category(Node node) {
+        if (node.text().isBlank()) {
+            throw node.wrong("救助身份是空的", "没有救助身份的不写 categories", "写上身份，例如 低保，或删去这一项");
+        }
+        return node.text();
+    }
+
+    private static int count(Node node, String title) {
+        int count = node.whole();
+        if (count < 0) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, title + "是 " + count, title + "不小于零", "改正这个数");
+        }
+        return count;
     }
 
     private static Enrolment enrolment(Node node) {
@@ -119,19 +137,21 @@ public record BillRequest(
         return new Encounter(
                 node.get("kind").word(CareKind.class),
                 level(node.get("hospitalLevel")),
-                oneOf(node, "hospitalSeat", "", "county", "city"),
+                node.find("hospitalSeat") == null
+                        ? ""
+                        : node.get("hospitalSeat").word(List.of("county", "city")),
                 region(node),
                 filing == null ? null : filing.word(CareFiling.class),
                 flag(node, "emergency"),
-                stay == null ? 0 : (int) count(stay),
-                oneOf(node, "treatment", "None", "Delivery", "Psychiatric", "RepeatChemotherapy"),
+                stay == null ? 0 : count(stay, "住院次数"),
+                node.wordOr("treatment", "None", "Delivery", "Psychiatric", "RepeatChemotherapy"),
                 node.textOr("disease", ""));
     }
 
     private static int level(Node node) {
         int level = node.whole();
         if (level < 1 || level > 3) {
-            throw node.wrong(ReadingError.VALUE_WRONG, "医院等级是 " + level, "一级含基层和未定级", "写 1、2 或 3");
+            throw node.wrong("医院等级是 " + level, "医院分三级，一级含基层和未定级", "写 1、2 或 3");
         }
         return level;
     }
@@ -139,23 +159,9 @@ public record BillRequest(
     private static String region(Node node) {
         String code = node.textOr("treatmentRegion", "");
         if (!code.isEmpty() && !code.matches("[1-9][0-9]{5}")) {
-            throw node.get("treatmentRegion")
-                    .wrong(ReadingError.VALUE_WRONG, "“" + code + "”不是六位区划代码", "", "例如 140302");
+            throw node.get("treatmentRegion").wrong("“" + code + "”不是六位区划代码", "由它判断是不是异地就医", "写就诊医院所在县区的代码，例如 140302");
         }
         return code;
-    }
-
-    private static String oneOf(Node node, String key, String absent, String... words) {
-        String word = node.textOr(key, absent);
-        if (!word.equals(absent) && !List.of(words).contains(word)) {
-            throw node.get(key)
-                    .wrong(
-                            ReadingError.VALUE_WRONG,
-                            "不认识的词“" + word + "”",
-                            "这里只认识：" + String.join("、", words),
-                            "改成其中之一");
-        }
-        return word;
     }
 
     private static boolean flag(Node node, String key) {
@@ -176,7 +182,7 @@ public record BillRequest(
         Node lines = node.find("lines");
         if (lines != null) {
             if (node.fields().size() > 1) {
-                throw node.wrong(FactsError.SUMS_DIFFER, "明细 lines 和合计同时写了", "合计由明细加出", "只写一种");
+                throw node.wrong(FactsError.SUMS_DIFFER, "明细 lines 和合计同时写了", "合计由明细加出", "只写 lines，或只写合计");
             }
             var read = new ArrayList<ChargeLine>();
             lines.items().forEach(line -> read.add(ChargeLine.read(line)));
@@ -193,28 +199,35 @@ public record BillRequest(
                 sums[ChargeLine.OVER_LIMIT],
                 sums[ChargeLine.INITIAL]);
         if (bill.eligible() < 0) {
-            throw node.wrong(FactsError.SUMS_DIFFER, "全自费、超限价、先行自付之和大于总额", "四部分之和等于总额", "核对各项金额");
+            throw node.wrong(
+                    FactsError.SUMS_DIFFER,
+                    "全自费 " + Wording.yuan(bill.excluded()) + "、超限价 " + Wording.yuan(bill.overLimit()) + "、先行自付 "
+                            + Wording.yuan(bill.initial()) + "之和大于总额 " + Wording.yuan(bill.total()),
+                    "它们是总额的一部分",
+                    "核对各项金额");
         }
         if (bill.total() > RowLayout.MOST) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "总额超过四亿元", "", "核对金额的单位：这里以元计");
+            throw node.wrong(
+                    FactsError.AMOUNT_OUT_OF_RANGE,
+                    "总额 " + Wording.yuan(bill.total()) + "，超过四亿元",
+                    "一张单不会这样大",
+                    "核对单位：这里以元计");
         }
         return bill;
     }
 
     private static long amount(@Nullable Node node) {
-        long fen = node == null ? 0 : node.yuan();
-        if (fen < 0 || fen > RowLayout.MOST && node != null) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "金额 " + node.text() + " 是负数或超过四亿元", "", "核对金额");
+        if (node == null) {
+            return 0;
+        }
+        long fen = node.yuan();
+        if (fen < 0) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "金额是负数：" + node.text(), "退费是另一张单，不写成负的", "改正金额");
+        }
+        if (fen > RowLayout.MOST) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "金额超过四亿元：" + node.text(), "一人一年的金额不会这样大", "核对单位：这里以元计");
         }
         return fen;
-    }
-
-    private static long count(Node node) {
-        int count = node.whole();
-        if (count < 0) {
-            throw node.wrong(ReadingError.VALUE_WRONG, "次数是 " + count, "次数不小于零", "核对住院次数");
-        }
-        return count;
     }
 
     private static Map<Accumulator, Long> accumulators(Node node) {
@@ -222,9 +235,15 @@ public record BillRequest(
         node.fields().forEach((key, value) -> {
             Accumulator accumulator = Accumulator.of(key)
                     .orElseThrow(() -> value.wrong(
-                            ReadingError.KEY_UNKNOWN, "没有累计项“" + key + "”", "", "累计项的名称见 docs/user/decide.md"));
+                            ReadingError.KEY_UNKNOWN,
+                            "没有累计项“" + key + "”",
+                            "这里只认识："
+                                    + Stream.of(Accumulator.values())
+                                            .map(Accumulator::toString)
+                                            .collect(Collectors.joining("、")),
+                            "改成其中之一，或删去"));
             if (!value.isNull()) {
-                before.put(accumulator, accumulator.isMoney() ? amount(value) : count(value));
+                before.put(accumulator, accumulator.isMoney() ? amount(value) : count(value, accumulator.title()));
             }
         });
         return before;

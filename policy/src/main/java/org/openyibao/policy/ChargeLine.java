@@ -2,7 +2,7 @@ package org.openyibao.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.openyibao.policy.law.Tier;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
 
 /// 费用明细. One line of a bill in whole units, so that a bill of many lines is split without an object each.
@@ -22,6 +22,7 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
 
     private static final int PRICE_DECIMALS = 6;
     private static final int QUANTITY_DECIMALS = 4;
+    private static final int RATE_DECIMALS = 8;
 
     static ChargeLine read(Node node) {
         node.allow(
@@ -34,24 +35,39 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
                 "withinUseLimit");
         Node word = node.find("catalogueClass");
         CatalogueClass catalogueClass = word == null ? CatalogueClass.CLASS_B : word.word(CatalogueClass.class);
-        Node rateNode = node.find("initialSelfPayRate");
-        BigDecimal rate = rateNode == null ? BigDecimal.ZERO : Tier.rate(rateNode);
+        long rate = rate(node.find("initialSelfPayRate"));
         Node limit = node.find("priceLimit");
         Node within = node.find("withinUseLimit");
-        boolean excluded = catalogueClass == CatalogueClass.CLASS_C
-                || rate.compareTo(BigDecimal.ONE) == 0
-                || within != null && !within.flag();
-        long price = units(node.get("unitPrice"), PRICE_DECIMALS);
-        long quantity = units(node.get("quantity"), QUANTITY_DECIMALS);
-        if (amount(price, quantity).compareTo(BigDecimal.valueOf(RowLayout.MOST)) > 0) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "单价乘数量超过四亿元", "", "核对单价和数量");
-        }
-        return new ChargeLine(
-                price,
-                quantity,
+        boolean excluded =
+                catalogueClass == CatalogueClass.CLASS_C || rate == RowLayout.SCALE || within != null && !within.flag();
+        var line = new ChargeLine(
+                units(node.get("unitPrice"), PRICE_DECIMALS),
+                units(node.get("quantity"), QUANTITY_DECIMALS),
                 limit == null ? -1 : units(limit, PRICE_DECIMALS),
-                catalogueClass == CatalogueClass.CLASS_A ? 0 : RowBuilder.scaled(rate, node),
+                catalogueClass == CatalogueClass.CLASS_A ? 0 : rate,
                 excluded);
+        if (Math.multiplyHigh(line.price, line.quantity) != 0
+                || line.price * line.quantity < 0
+                || line.price * line.quantity / RowLayout.SCALE > RowLayout.MOST) {
+            throw node.wrong(
+                    FactsError.AMOUNT_OUT_OF_RANGE,
+                    "单价 " + node.get("unitPrice").text() + " 乘数量 "
+                            + node.get("quantity").text() + " 超过四亿元",
+                    "一行费用不会这样大",
+                    "核对单价和数量的单位：单价以元计");
+        }
+        return line;
+    }
+
+    /// In hundred-millionths; zero where it is not told.
+    private static long rate(@Nullable Node node) {
+        BigDecimal rate = node == null ? BigDecimal.ZERO : node.decimal();
+        BigDecimal whole = rate.movePointRight(RATE_DECIMALS).stripTrailingZeros();
+        if (node != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0 || whole.scale() > 0)) {
+            throw node.wrong(
+                    "先行自付比例是" + node.quoted(), "比例在 0 与 1 之间，至多 " + RATE_DECIMALS + " 位小数，写小数不写百分数", "10% 写成 0.10");
+        }
+        return whole.longValueExact();
     }
 
     /// 目录类别: 甲类、乙类、丙类 (not in the catalogue).
@@ -73,18 +89,22 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
     }
 
     private static long units(Node node, int decimals) {
-        BigDecimal value = node.decimal().movePointRight(decimals).stripTrailingZeros();
-        if (value.signum() < 0 || value.scale() > 0) {
+        BigDecimal value = node.decimal();
+        BigDecimal units = value.movePointRight(decimals).stripTrailingZeros();
+        if (value.signum() < 0) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, node.quoted() + "是负数", "退费是另一张单，不写成负的", "改正这个数");
+        }
+        if (units.scale() > 0) {
             throw node.wrong(
                     FactsError.AMOUNT_OUT_OF_RANGE,
-                    "“" + node.text() + "”是负数，或多于 " + decimals + " 位小数",
-                    "",
-                    "单价最多六位小数，数量最多四位小数");
+                    node.quoted() + "多于 " + decimals + " 位小数",
+                    "单价至多六位，数量至多四位",
+                    "改正这个数");
         }
-        if (value.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "“" + node.text() + "”太大", "", "核对单价和数量");
+        if (units.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, node.quoted() + "太大", "", "核对单位：单价以元计");
         }
-        return value.longValueExact();
+        return units.longValueExact();
     }
 
     /// Splits a line into excluded, over the limit and initial self-payment, each rounded half up to the fen, and
@@ -110,10 +130,10 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
         if (Math.multiplyHigh(one, other) == 0 && one * other >= 0 && one * other <= Long.MAX_VALUE - RowLayout.SCALE) {
             return (one * other + RowLayout.SCALE / 2) / RowLayout.SCALE;
         }
-        return amount(one, other).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    }
-
-    private static BigDecimal amount(long one, long other) {
-        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other)).movePointLeft(8);
+        return BigDecimal.valueOf(one)
+                .multiply(BigDecimal.valueOf(other))
+                .movePointLeft(8)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

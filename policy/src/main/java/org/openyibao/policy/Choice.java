@@ -2,8 +2,9 @@ package org.openyibao.policy;
 
 /// 就高不就低. A person of two categories takes, in every layer, the set that pays this bill more, never both: one
 /// row is put together from theirs, the pool first and then layer by layer. What is not held in one of the sets
-/// is not held in the row. Paying more in a layer never loses more than it gains in the later ones, so the best of
-/// each layer is the best of the bill.
+/// is not held in the row; of two that pay the same, the one whose cap is held is taken, because a cap that nobody
+/// knows can only make the other pay less. Paying more in a layer never loses more than it gains in the later ones,
+/// so the best of each layer is the best of the bill.
 final class Choice {
     private final PlanRows plan;
     private final int[] facts;
@@ -45,7 +46,7 @@ final class Choice {
     private void chooseLayer(BenefitLayer layer) {
         int place = Split.LAYERS + layer.ordinal();
         int from = -1;
-        long most = -1;
+        var best = new Best();
         for (int fact : facts) {
             int at = place(plan.rows(), plan.offset(fact), layer);
             if (at >= 0) {
@@ -54,9 +55,7 @@ final class Choice {
                     break;
                 }
                 put(at, next);
-                long pays = pays(place);
-                if (pays > most) {
-                    most = pays;
+                if (best.isBeatenBy(pays(place), plan.rows()[at + RowLayout.LAYER_CAP_NOT_HELD] == 0)) {
                     from = at;
                 }
             }
@@ -65,6 +64,21 @@ final class Choice {
             put(from, next++);
         }
         end(next);
+    }
+
+    /// What pays most so far.
+    private static final class Best {
+        private long most = -1;
+        private boolean capHeld;
+
+        boolean isBeatenBy(long pays, boolean held) {
+            boolean beaten = pays > most || pays == most && held && !capHeld;
+            if (beaten) {
+                most = pays;
+                capHeld = held;
+            }
+            return beaten;
+        }
     }
 
     private void put(int from, int slot) {
@@ -92,20 +106,19 @@ final class Choice {
 
     /// The fact whose part of the row pays most; one that is not held comes before all.
     private int best(int from, int until, int paid, int notHeld) {
-        int best = facts[0];
-        long most = -1;
+        int chosen = facts[0];
+        var best = new Best();
         for (int fact : facts) {
-            if ((plan.rows()[plan.offset(fact) + notHeld] & ~NotHeld.POOL_CAP.bit()) != 0) {
+            long blocked = plan.rows()[plan.offset(fact) + notHeld];
+            if ((blocked & ~NotHeld.POOL_CAP.bit()) != 0) {
                 return fact;
             }
             take(from, until, fact);
-            long pays = pays(paid);
-            if (pays > most) {
-                most = pays;
-                best = fact;
+            if (best.isBeatenBy(pays(paid), blocked == 0)) {
+                chosen = fact;
             }
         }
-        return best;
+        return chosen;
     }
 
     private void take(int from, int until, int fact) {

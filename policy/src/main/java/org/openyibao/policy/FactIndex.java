@@ -10,6 +10,9 @@ import org.openyibao.policy.law.Scheme;
 /// From facts to a number: for each scheme and kind of care a block, within it one place for each combination of
 /// the facts that its law tells apart. A fact that nothing depends on has stride zero and costs no place.
 final class FactIndex {
+    /// How many places an index has at most, so that a plan is compiled in seconds.
+    static final int MOST = 2_000_000;
+
     private static final int KINDS = CareKind.values().length;
     private static final int FACTS = Fact.values().length;
 
@@ -23,15 +26,21 @@ final class FactIndex {
     }
 
     /// Lays out the next block; blocks come in the order of schemes and kinds.
-    void lay(Scheme scheme, CareKind kind, Set<Fact> facts) {
+    ///
+    /// @return whether there is room for it
+    boolean lay(Scheme scheme, CareKind kind, Set<Fact> facts) {
         int block = scheme.ordinal() * KINDS + kind.ordinal();
         bases[block] = size;
-        int stride = 1;
+        long stride = 1;
         for (Fact fact : facts) {
-            strides[block][fact.ordinal()] = stride;
-            stride = Math.multiplyExact(stride, space.size(fact));
+            strides[block][fact.ordinal()] = (int) stride;
+            stride *= space.size(fact);
+            if (size + stride > MOST) {
+                return false;
+            }
         }
-        size = Math.addExact(size, stride);
+        size += (int) stride;
+        return true;
     }
 
     int size() {

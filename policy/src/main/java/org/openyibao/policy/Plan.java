@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.formula.FormulaParameter;
 import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.Fact;
 import org.openyibao.policy.law.FactSpace;
 import org.openyibao.policy.law.LawBook;
+import org.openyibao.policy.law.LawError;
 import org.openyibao.policy.law.LayerLaw;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.law.Scheme;
@@ -66,13 +69,24 @@ public final class Plan {
                         Math.max(layout.bands(), room.bands()),
                         Math.max(layout.layers(), room.layers()),
                         Math.max(layout.tiers(), room.tiers()));
-                index.lay(scheme, kind, law.facts());
+                if (!index.lay(scheme, kind, law.facts())) {
+                    throw tooMany(region, scheme, kind, law.facts());
+                }
                 laws.add(law);
             }
         }
         var builder = new RowBuilder(space, layout);
         PlanRows rows = rows(index, builder, layout, laws);
         return new Plan(book, region, day, standIns, index, rows, builder.rules());
+    }
+
+    private static Refusal tooMany(RegionLaw region, Scheme scheme, CareKind kind, Set<Fact> facts) {
+        return new Refusal(
+                LawError.TOO_MANY_COMBINATIONS,
+                "law/" + region.folder(),
+                scheme.title() + kind.title() + " 的规则分出的情形超过 " + FactIndex.MOST + " 种",
+                "情形是 when 里各项的值的个数相乘：" + facts,
+                "少写几个住院次数、身份或病种，或把规则分到别的险种、类别");
     }
 
     private static PlanRows rows(FactIndex index, RowBuilder builder, RowLayout layout, List<SchemeLaw> laws) {

@@ -3,6 +3,8 @@ package org.openyibao.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.law.CapLaw;
 import org.openyibao.policy.law.CareKind;
 import org.openyibao.policy.law.CrossRegionLaw;
@@ -68,12 +70,13 @@ final class Reasons {
                         facts,
                         value -> CrossRegionLaw.read(value, space).rules());
             case DEDUCTIBLE ->
-                rule(parameter, facts, value -> DeductibleLaw.read(value, space).amounts());
+                held(parameter, facts, value -> DeductibleLaw.read(value, space).unknownReason(facts, space));
             case RATE ->
-                rule(parameter, facts, value -> RateLaw.read(value, space).bands());
+                held(parameter, facts, value -> RateLaw.read(value, space).unknownReason(facts, space));
             case POOL_CAP ->
                 rule(parameter, facts, value -> CapLaw.read(value, space).rules());
-            default -> layer(parameter, facts);
+            default ->
+                rule(parameter, facts, value -> LayerLaw.read(value, space).rules());
         };
     }
 
@@ -89,23 +92,26 @@ final class Reasons {
     }
 
     private Optional<String> rule(String parameter, int[] facts, Reading reading) {
-        Optional<DatedValue> value = value(parameter, facts);
-        if (value.isEmpty() || value.get().unknownReason() != null) {
-            return value.map(DatedValue::unknownReason);
-        }
-        return reading.rules(value.get().value())
-                .find(facts, space)
-                .map(rule -> rule.value() instanceof CapLaw.Cap cap ? cap.unknownReason() : rule.unknownReason());
+        return held(
+                parameter,
+                facts,
+                value -> reading.rules(value)
+                        .find(facts, space)
+                        .map(Reasons::unknownReason)
+                        .orElse(null));
     }
 
-    private Optional<String> layer(String parameter, int[] facts) {
-        Optional<DatedValue> value = value(parameter, facts);
-        if (value.isEmpty() || value.get().unknownReason() != null) {
-            return value.map(DatedValue::unknownReason);
-        }
-        var rule = LayerLaw.read(value.get().value(), space).rules().find(facts, space);
-        return rule.map(found -> found.value() == null
-                ? found.unknownReason()
-                : found.value().cap().unknownReason());
+    private static @Nullable String unknownReason(Rules.Rule<?> rule) {
+        return switch (rule.value()) {
+            case CapLaw.Cap cap -> cap.unknownReason();
+            case LayerLaw.Layer layer -> layer.cap().unknownReason();
+            case null, default -> rule.unknownReason();
+        };
+    }
+
+    /// Why the value of the day is not held, or what it says of it itself.
+    private Optional<String> held(String parameter, int[] facts, Function<Node, @Nullable String> inside) {
+        return value(parameter, facts)
+                .map(value -> value.unknownReason() != null ? value.unknownReason() : inside.apply(value.value()));
     }
 }

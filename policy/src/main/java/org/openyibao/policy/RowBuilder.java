@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.PlanRule.Basis;
 import org.openyibao.policy.SchemeLaw.Dated;
@@ -22,6 +23,7 @@ import org.openyibao.policy.law.LayerLaw;
 import org.openyibao.policy.law.RateLaw;
 import org.openyibao.policy.law.Scheme;
 import org.openyibao.policy.law.Tier;
+import org.openyibao.policy.law.Wording;
 import org.openyibao.policy.reading.Node;
 
 /// Writes what the law says to one combination of facts into a row, and keeps the rules that the rows name.
@@ -100,7 +102,6 @@ final class RowBuilder {
             row[RowLayout.ACCOUNT_RULE] = rule("个人账户支付个人负担部分");
             return;
         }
-        account.held().allow("covers", "familySharing");
         boolean eligibleOnly = account.held().textOr("covers", "patientShare").equals("eligibleOnly");
         if (eligibleOnly) {
             row[RowLayout.FLAGS] |= RowLayout.ACCOUNT_ELIGIBLE_ONLY;
@@ -130,7 +131,7 @@ final class RowBuilder {
         if (law.rounding == null || law.rounding.value() == null) {
             return;
         }
-        Node value = law.rounding.held().allow("line", "crossRegionSelfPayment", "pool", "layer");
+        Node value = law.rounding.held();
         if (value.textOr("pool", "sumOfBands").equals("perBand")) {
             row[RowLayout.FLAGS] |= RowLayout.ROUNDS_BANDS;
         }
@@ -153,7 +154,8 @@ final class RowBuilder {
         Reduction reduction = rule.value();
         row[RowLayout.CROSS_REGION_RULE] = rule(rule.when() + "，" + reduction.words(), law.crossRegion.basis());
         if (reduction.selfPay() != null) {
-            row[RowLayout.CROSS_REGION] = scaled(reduction.selfPay(), rule.node());
+            row[RowLayout.CROSS_REGION] =
+                    scaled(reduction.selfPay(), reduction.words(), rule.node(), List.of(law.crossRegion.basis()));
         }
         return reduction;
     }
@@ -166,8 +168,8 @@ final class RowBuilder {
             row[RowLayout.NOT_HELD] |= NotHeld.DEDUCTIBLE.bit();
             return;
         }
-        row[RowLayout.DEDUCTIBLE] = fen(applied.amount(), dated);
-        row[RowLayout.CEILING] = applied.ceiling() == null ? RowLayout.NONE : fen(applied.ceiling(), dated);
+        row[RowLayout.DEDUCTIBLE] = applied.amount();
+        row[RowLayout.CEILING] = applied.ceiling() == null ? RowLayout.NONE : applied.ceiling();
         row[RowLayout.DEDUCTIBLE_RULE] = rule(applied.words(), dated.basis());
     }
 
@@ -191,11 +193,7 @@ final class RowBuilder {
             words += "，异地" + reduction.words() + "后 " + RateLaw.words(bands);
             bases.add(law.crossRegion.basis());
         }
-        tiers(
-                row,
-                RowLayout.BANDS,
-                layout.bands(),
-                scaled(bands, dated.basis().value().value()));
+        tiers(row, RowLayout.BANDS, layout.bands(), scaled(bands, words, applied.node(), bases));
         row[RowLayout.RATE_RULE] = rule(words, bases.toArray(new Basis[0]));
     }
 
@@ -213,7 +211,7 @@ final class RowBuilder {
             row[RowLayout.PAID_COLUMN] = Accumulator.POOLED.ordinal();
         }
         if (cap.amount() != null) {
-            row[RowLayout.CAP] = fen(cap.amount(), dated);
+            row[RowLayout.CAP] = cap.amount();
             row[RowLayout.FLAGS] |= dated.held().onEligibleCost() ? RowLayout.CAP_ON_COST : 0;
         }
         row[RowLayout.CAP_RULE] = rule(cap.words(), dated.basis());
@@ -279,18 +277,15 @@ final class RowBuilder {
             words = "（" + law.poor.held().words() + "）";
         }
         row[at + RowLayout.LAYER_ABOVE_CAP] = applied.aboveCap() ? 1 : 0;
-        tiers(
-                row,
-                at + RowLayout.TIERS,
-                layout.tiers(),
-                scaled(applied.tiers(), dated.basis().value().value()));
-        row[at + RowLayout.LAYER_RULE] = rule(
-                layer.title() + "：" + (applied.aboveCap() ? "统筹封顶线以上部分 " : "") + RateLaw.words(applied.tiers()) + words,
-                bases.toArray(new Basis[0]));
+        String content =
+                layer.title() + "：" + (applied.aboveCap() ? "统筹封顶线以上部分 " : "") + RateLaw.words(applied.tiers()) + words;
+        Node node = dated.held().rules().of(facts, space).node();
+        tiers(row, at + RowLayout.TIERS, layout.tiers(), scaled(applied.tiers(), content, node, bases));
+        row[at + RowLayout.LAYER_RULE] = rule(content, bases.toArray(new Basis[0]));
         if (applied.cap().unknownReason() != null) {
             row[at + RowLayout.LAYER_CAP_NOT_HELD] = NotHeld.cap(layer).bit();
         } else if (applied.cap().amount() != null) {
-            row[at + RowLayout.LAYER_CAP] = fen(applied.cap().amount(), dated);
+            row[at + RowLayout.LAYER_CAP] = applied.cap().amount();
         }
         row[at + RowLayout.LAYER_CAP_RULE] = rule(applied.cap().words(), bases.toArray(new Basis[0]));
     }
@@ -308,39 +303,38 @@ final class RowBuilder {
     /// A band with its ratio in hundred-millionths.
     private record Scaled(long from, long ratio) {}
 
-    private static List<Scaled> scaled(List<Tier> tiers, Node node) {
+    private static List<Scaled> scaled(List<Tier> tiers, String words, Node node, List<Basis> bases) {
         return tiers.stream()
-                .map(tier -> new Scaled(tier.from(), scaled(tier.rate(), node)))
+                .map(tier -> new Scaled(tier.from(), scaled(tier.rate(), words, node, bases)))
                 .toList();
     }
 
-    static long scaled(BigDecimal ratio, Node node) {
+    /// A ratio in hundred-millionths.
+    ///
+    /// @param words how it came about
+    /// @param node the rule from which it comes
+    /// @param bases the values that it is put together from
+    private static long scaled(BigDecimal ratio, String words, Node node, List<Basis> bases) {
         if (ratio.signum() < 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
             throw node.wrong(
                     LawError.RATIO_OUT_OF_RANGE,
-                    "合成后的比例是 " + ratio.stripTrailingZeros().toPlainString(),
-                    "加点、异地降低之后，比例仍要在 0 与 1 之间",
-                    "核对比例、加点和异地办法");
+                    "算出的比例是 " + Wording.percent(ratio) + "（" + words + "）",
+                    "加减之后，比例仍要在 0 与 100% 之间",
+                    "核对 "
+                            + bases.stream()
+                                    .map(basis -> basis.file().file())
+                                    .distinct()
+                                    .collect(Collectors.joining("、")));
         }
         BigDecimal whole = ratio.multiply(BigDecimal.valueOf(RowLayout.SCALE)).stripTrailingZeros();
         if (whole.scale() > 0) {
             throw node.wrong(
                     LawError.RATIO_TOO_FINE,
-                    "合成后的比例 " + ratio.stripTrailingZeros().toPlainString() + " 多于八位小数",
-                    "多于八位就不能精确到分",
+                    "算出的比例是 " + ratio.stripTrailingZeros().toPlainString() + "（" + words + "）",
+                    "多于八位小数就不能精确到分",
                     "按来源写到它给出的位数");
         }
         return whole.longValueExact();
-    }
-
-    private static long fen(long amount, Dated<?> dated) {
-        if (amount > RowLayout.MOST) {
-            throw dated.basis()
-                    .value()
-                    .value()
-                    .wrong(LawError.AMOUNT_OUT_OF_RANGE, "金额超过四亿元", "一人一年的金额不会这样大", "改正金额，没有上限写 none");
-        }
-        return amount;
     }
 
     private static void tiers(long[] row, int at, int room, List<Scaled> tiers) {

@@ -1,5 +1,7 @@
 package org.openyibao.policy;
 
+import org.openyibao.policy.law.LawAmount;
+
 /// Where the numbers of a compiled rule stand in its row of longs. A row is everything that the law says to one
 /// combination of facts; rows have one width within a plan, so that a fact index leads to them without a search.
 ///
@@ -11,7 +13,7 @@ record RowLayout(int bands, int layers, int tiers) {
     static final long SCALE = 100_000_000L;
 
     /// The largest amount of a bill or of a year, in fen: its product with a ratio still fits.
-    static final long MOST = 40_000_000_000L;
+    static final long MOST = LawAmount.MOST;
 
     /// No bound: an amount beyond every bill.
     static final long NONE = Long.MAX_VALUE;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.PlanRule.Basis;
@@ -107,9 +108,9 @@ final class SchemeLaw {
     }
 
     private void readAll() {
-        rounding = node("Rounding", false);
-        account = node("PersonalAccountUse", false);
-        var none = file("SchemeLaw");
+        rounding = node("Rounding", false, FrameLaw::rounding);
+        account = node("PersonalAccountUse", false, FrameLaw::account);
+        var none = unheld("SchemeLaw");
         if (none.isPresent()) {
             whole = NotHeld.LAW;
             wholeBasis = none.get()
@@ -119,7 +120,7 @@ final class SchemeLaw {
             return;
         }
         if (scheme == Scheme.VETERAN_CADRE) {
-            actualCost = node("ActualCost", true);
+            actualCost = node("ActualCost", true, FrameLaw::actualCost);
         } else {
             readPool();
             readLayers();
@@ -133,7 +134,7 @@ final class SchemeLaw {
         crossRegion = dated("CrossRegionCare", true, CrossRegionLaw::read);
         String kindName = kind == CareKind.OUTPATIENT ? "OutpatientPooling" : "ChronicSpecialDisease";
         boolean own = book.own(region, "ReimbursementRate", scheme, kind).isPresent();
-        Optional<ParameterFile> unheld = kind == CareKind.INPATIENT || own ? Optional.empty() : file(kindName);
+        Optional<ParameterFile> unheld = kind == CareKind.INPATIENT || own ? Optional.empty() : unheld(kindName);
         if (unheld.isPresent()) {
             whole = kind == CareKind.OUTPATIENT ? NotHeld.OUTPATIENT_POOLING : NotHeld.CHRONIC;
             wholeBasis = unheld.get()
@@ -149,7 +150,7 @@ final class SchemeLaw {
 
     private void readLayers() {
         var needed = new TreeSet<String>();
-        Dated<Node> list = node("Layers", true);
+        Dated<Node> list = node("Layers", true, FrameLaw::layers);
         if (list != null && list.value() != null && list.value().find(scheme.toString()) != null) {
             list.value().get(scheme.toString()).items().forEach(item -> needed.add(item.text()));
         }
@@ -168,8 +169,15 @@ final class SchemeLaw {
         return book.find(region, parameter, scheme, kind);
     }
 
-    private @Nullable Dated<Node> node(String parameter, boolean needed) {
-        return dated(parameter, needed, (value, facts) -> value);
+    /// A parameter that can only say that something is not held.
+    private Optional<ParameterFile> unheld(String parameter) {
+        Optional<ParameterFile> file = file(parameter);
+        file.flatMap(found -> found.on(day)).ifPresent(value -> LawParameters.mustRead(file.get(), value, space));
+        return file;
+    }
+
+    private @Nullable Dated<Node> node(String parameter, boolean needed, UnaryOperator<Node> reader) {
+        return dated(parameter, needed, (value, facts) -> reader.apply(value));
     }
 
     private <T> @Nullable Dated<T> dated(String parameter, boolean needed, BiFunction<Node, FactSpace, T> reader) {
@@ -181,7 +189,7 @@ final class SchemeLaw {
                         "law/" + region.folder(),
                         scheme.title() + kind.title() + " 没有参数 " + parameter,
                         "每个险种、类别都要写全，没有掌握的写 unknown",
-                        "补一个文件，或写 value: unknown 和 reason");
+                        "补一个文件；没有掌握的，文件里写 value: unknown 和 reason");
             }
             return null;
         }

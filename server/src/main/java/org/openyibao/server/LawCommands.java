@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.openyibao.policy.Plans;
 import org.openyibao.policy.cases.CaseFile;
 import org.openyibao.policy.check.LawCheck;
 import org.openyibao.policy.law.LawBook;
-import org.openyibao.policy.law.LawError;
 import org.openyibao.policy.law.RegionLaw;
 import org.openyibao.policy.reading.Node;
 import tools.jackson.core.util.DefaultIndenter;
@@ -107,14 +107,15 @@ final class LawCommands {
             throw arguments.misused("至多写一个统筹区");
         }
         LawBook book = book(console);
-        var complaints = new ArrayList<Complaint>();
+        // what is wrong in the national frame is wrong in every region
+        var complaints = new LinkedHashSet<Complaint>();
         for (RegionLaw region : regions(book, arguments.positions())) {
             LawCheck.Report report = LawCheck.check(book, region);
             print(report, console);
             complaints.addAll(report.complaints());
         }
         if (!complaints.isEmpty()) {
-            throw new Refusal(complaints);
+            throw new Refusal(List.copyOf(complaints));
         }
         console.out().println("政策检查通过。");
     }
@@ -126,19 +127,7 @@ final class LawCommands {
             all.addAll(book.regions());
             return all;
         }
-        String code = named.getFirst();
-        return List.of(book.region(code)
-                .orElseThrow(() -> new Refusal(
-                        LawError.REGION_UNKNOWN,
-                        code,
-                        "政策库里没有这个统筹区",
-                        "现有："
-                                + String.join(
-                                        "、",
-                                        book.regions().stream()
-                                                .map(RegionLaw::code)
-                                                .toList()),
-                        "核对区划代码，或新建 law/ 下的文件夹")));
+        return List.of(book.known(named.getFirst()));
     }
 
     private static void print(LawCheck.Report report, Console console) {

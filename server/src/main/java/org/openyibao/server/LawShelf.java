@@ -52,7 +52,19 @@ final class LawShelf {
 
         /// The cases of a region, computed anew once for each reading.
         List<LawCases.Worked> cases(RegionLaw region) {
-            return worked.computeIfAbsent(region.code(), _ -> LawCases.worked(plans, region));
+            try {
+                return worked.computeIfAbsent(region.code(), _ -> LawCases.worked(plans, region));
+            } catch (Refusal refusal) {
+                throw unreadable("cases/", refusal);
+            }
+        }
+
+        int countOfCases(RegionLaw region) {
+            try {
+                return LawCases.of(book(), region).size();
+            } catch (Refusal refusal) {
+                throw unreadable("cases/", refusal);
+            }
         }
 
         /// The frame that all regions inherit is read by the cases of all of them.
@@ -88,16 +100,21 @@ final class LawShelf {
         try {
             return Plans.read(folder);
         } catch (Refusal refusal) {
-            var complaints = new ArrayList<Complaint>();
-            complaints.add(new Complaint(
-                    WebError.NOT_POSSIBLE_NOW,
-                    folder.getFileName() + "/",
-                    "政策库读不出来，政策和待遇试算的页面暂不可用",
-                    "政策文件夹不在或有错误，列在下面；账和报表不受影响",
-                    "改正后刷新本页，不必重新启动；也可运行 ./openyibao check law"));
-            complaints.addAll(refusal.complaints());
-            throw new Refusal(complaints);
+            throw unreadable(folder.getFileName() + "/", refusal);
         }
+    }
+
+    /// What is wrong with the files is not the fault of who asked.
+    private static Refusal unreadable(String where, Refusal refusal) {
+        var complaints = new ArrayList<Complaint>();
+        complaints.add(new Complaint(
+                WebError.NOT_POSSIBLE_NOW,
+                where,
+                "政策库读不出来，政策和待遇试算的页面暂不可用",
+                "政策文件夹不在或有错误，列在下面；账和报表不受影响",
+                "改正后刷新本页，不必重新启动；也可运行 ./openyibao check law"));
+        complaints.addAll(refusal.complaints());
+        return new Refusal(complaints);
     }
 
     /// Size and time of every file; empty where there is no folder, which reading then refuses.

@@ -57,7 +57,7 @@ final class LawViews {
                     values.stream()
                             .mapToInt(value -> UnknownWords.in(value).size())
                             .sum(),
-                    LawCases.of(law.book(), region).size(),
+                    law.countOfCases(region),
                     count(values, Confidence.OFFICIAL),
                     count(values, Confidence.SECONDARY),
                     count(values, Confidence.SAMPLE),

@@ -288,6 +288,10 @@ class LawApiTest {
             assertThat(get(edited, "/api/overview").statusCode()).isEqualTo(200);
             Files.writeString(rate, right);
             assertThat(get(edited, "/api/law").statusCode()).isEqualTo(200);
+            Path cases = law.resolve("140300-yangquan/cases/facts.yaml");
+            Files.writeString(cases, Files.readString(cases) + "\n- {id: [}");
+            assertThat(get(edited, "/api/law/140300").statusCode()).isEqualTo(503);
+            assertThat(get(edited, "/api/law/140300").body()).contains("YB-WEB-0004", "facts.yaml 第");
         }
     }
 

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
 
 /// Figures of a case laid flat, path by path, to be compared to the fen: `funds.pooledFund` is `13128.80`. An amount
@@ -25,7 +27,7 @@ final class CaseFigures {
         } else if (node.isList()) {
             List<Node> items = node.items();
             for (int i = 0; i < items.size(); i++) {
-                flatten(path + "[" + i + "]", items.get(i), figures);
+                flatten(path + "[" + (i + 1) + "]", items.get(i), figures);
             }
         } else if (!node.isNull()) {
             put(path, node.text(), figures);
@@ -43,7 +45,7 @@ final class CaseFigures {
             case Map<?, ?> map -> map.forEach((key, inner) -> flatten(join(path, String.valueOf(key)), inner, figures));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    flatten(path + "[" + i + "]", list.get(i), figures);
+                    flatten(path + "[" + (i + 1) + "]", list.get(i), figures);
                 }
             }
             default -> put(path, String.valueOf(value), figures);
@@ -55,8 +57,7 @@ final class CaseFigures {
     }
 
     private static void put(String path, String text, Map<String, String> figures) {
-        boolean isNumber = text.matches("-?[0-9]+(\\.[0-9]+)?");
-        if (!isNumber) {
+        if (!isNumber(text)) {
             figures.put(path, text);
         } else if (new BigDecimal(text).signum() != 0) {
             figures.put(path, new BigDecimal(text).stripTrailingZeros().toPlainString());
@@ -74,6 +75,10 @@ final class CaseFigures {
         return asked;
     }
 
+    private static boolean isNumber(@Nullable String text) {
+        return text != null && text.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
+
     /// What differs, as `path: expected / found`; empty where nothing does.
     static Map<String, String> differences(Node expected, Object found) {
         Map<String, String> wanted = of(expected);
@@ -82,10 +87,11 @@ final class CaseFigures {
         var paths = new TreeSet<>(wanted.keySet());
         paths.addAll(have.keySet());
         for (String path : paths) {
-            String one = wanted.getOrDefault(path, "0");
-            String other = have.getOrDefault(path, "0");
-            if (!one.equals(other)) {
-                differences.put(path, "应为 " + one + "，算出 " + other);
+            String one = wanted.get(path);
+            String other = have.get(path);
+            if (!Objects.equals(one, other)) {
+                String absent = isNumber(one == null ? other : one) ? "0" : "没有这一项";
+                differences.put(path, "应为 " + (one == null ? absent : one) + "，算出 " + (other == null ? absent : other));
             }
         }
         return differences;

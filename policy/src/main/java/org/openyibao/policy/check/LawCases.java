@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
@@ -30,9 +32,29 @@ import org.openyibao.policy.reading.Node;
 
 /// The worked cases beside a region's law: runs them and keeps which files their explanations read.
 public final class LawCases {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "title",
+            "region",
+            "date",
+            "origin",
+            "standIns",
+            "parameter",
+            "applies",
+            "request",
+            "expected",
+            "paragraphs",
+            "source",
+            "why",
+            "place");
+
+    /// More differences of one case say nothing new.
+    private static final int MOST_TOLD = 5;
+
     private final LawBook book;
     private final RegionLaw region;
     private final Plans plans;
+    private final Map<String, Node> ids = new HashMap<>();
     private final Set<String> read = new TreeSet<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<BillDecision> decisions = new ArrayList<>();
@@ -65,7 +87,7 @@ public final class LawCases {
         var worked = new ArrayList<Worked>();
         for (Node one : of(plans.book(), region)) {
             var alone = new LawCases(plans.book(), region, plans);
-            alone.attempt(one);
+            alone.attempt(() -> alone.run(one));
             worked.add(new Worked(
                     one, Set.copyOf(alone.read), List.copyOf(alone.decisions), List.copyOf(alone.complaints)));
         }
@@ -73,54 +95,57 @@ public final class LawCases {
     }
 
     /// The cases of the region, file by file; each a mapping with `id`.
+    ///
+    /// @throws Refusal where a file cannot be read
     public static List<Node> of(LawBook book, RegionLaw region) {
-        Path folder = book.folder().resolve(region.folder()).resolve("cases");
-        var cases = new ArrayList<Node>();
-        if (!region.folder().isEmpty() && Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(".yaml"))
-                        .sorted()
-                        .forEach(file ->
-                                cases.addAll(Node.read("law/" + region.folder() + "/cases/" + file.getFileName(), file)
-                                        .items()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return files(book, region).stream()
+                .flatMap(file -> read(region, file).stream())
+                .toList();
+    }
+
+    private static List<Path> files(LawBook book, RegionLaw region) {
+        Path folder = book.folder().resolve(region.folder()).resolve(LawBook.CASES);
+        if (region.folder().isEmpty() || !Files.isDirectory(folder)) {
+            return List.of();
         }
-        return cases;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("[^.].*[.]yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal(LawError.FOLDER_MISSING, folder.toString(), "文件夹读不出来", "算例在这个文件夹里", "核对权限后重试");
+        }
+    }
+
+    private static List<Node> read(RegionLaw region, Path file) {
+        String name = "law/" + region.folder() + "/" + LawBook.CASES + "/" + file.getFileName();
+        return Node.read(name, file).items();
     }
 
     /// What does not come out as the cases say.
     List<Complaint> run() {
-        of(book, region).forEach(this::attempt);
+        for (Path file : files(book, region)) {
+            attempt(() -> read(region, file).forEach(one -> attempt(() -> run(one))));
+        }
         return complaints;
     }
 
-    private void attempt(Node one) {
+    private void attempt(Runnable step) {
         try {
-            run(one);
+            step.run();
         } catch (Refusal refusal) {
             complaints.addAll(refusal.complaints());
         }
     }
 
     private void run(Node one) {
-        one.allow(
-                "id",
-                "title",
-                "region",
-                "date",
-                "origin",
-                "standIns",
-                "parameter",
-                "applies",
-                "request",
-                "expected",
-                "paragraphs",
-                "source",
-                "why",
-                "place");
-        if (one.get("origin").text().equals("computed")) {
+        one.allow(KEYS);
+        if (one.find("parameter") == null) {
+            one.get("title").text();
+        }
+        one.get("why").text();
+        mustBeNew(one.get("id"));
+        if (one.get("origin").word(List.of("computed", "source")).equals("computed")) {
             computed++;
         } else {
             sourced++;
@@ -129,18 +154,28 @@ public final class LawCases {
         Object found = one.find("parameter") == null ? bills(one, day) : parameter(one, day);
         Map<String, String> differences = CaseFigures.differences(one.get("expected"), found);
         if (!differences.isEmpty()) {
-            complaints.add(new Complaint(
-                    LawError.CASE_DIFFERS,
-                    one.where(),
-                    "算例 " + one.get("id").text() + "："
-                            + differences.entrySet().stream()
-                                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                                    .limit(5)
-                                    .reduce((a, b) -> a + "；" + b)
-                                    .orElse(""),
-                    "算例是政策的样本，两者必须一致",
-                    "核对参数；确是算例错了，改算例并写明算法"));
+            throw one.get("expected")
+                    .wrong(
+                            LawError.CASE_DIFFERS,
+                            "算例 " + one.get("id").text() + "：" + first(differences),
+                            "算例是政策的样本，两者必须一致",
+                            "核对参数；确是算例错了，改算例并写明算法");
         }
+    }
+
+    private void mustBeNew(Node id) {
+        Node other = ids.putIfAbsent(id.text(), id);
+        if (other != null) {
+            throw id.wrong(LawError.CASE_TWICE, "编号 " + id.text() + " 已用在 " + other.where(), "一个编号只指一个算例", "改其中一个编号");
+        }
+    }
+
+    private static String first(Map<String, String> differences) {
+        String told = differences.entrySet().stream()
+                .limit(MOST_TOLD)
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining("；"));
+        return differences.size() <= MOST_TOLD ? told : told + "；等 " + differences.size() + " 项";
     }
 
     private Object bills(Node one, LocalDate day) {
@@ -163,7 +198,14 @@ public final class LawCases {
         if (one.get("parameter").text().equals(LawBook.FIXED_ALLOWANCE)) {
             return allowance(one.get("request"), day);
         }
-        FormulaParameter parameter = one.get("parameter").word(FormulaParameter.class);
+        Node word = one.get("parameter");
+        FormulaParameter parameter = Stream.of(FormulaParameter.values())
+                .filter(known -> known.toString().equals(word.text()))
+                .findFirst()
+                .orElseThrow(() -> word.wrong(
+                        word.quoted() + "没有单独的算例形式",
+                        "费用单的算例不写 parameter；定额补助写 " + LawBook.FIXED_ALLOWANCE,
+                        "删去 parameter，写成费用单的算例"));
         Node applies = one.find("applies");
         Scheme scheme = applies == null ? null : applies.get("scheme").word(Scheme.class);
         book.own(region, parameter.toString(), scheme, null).ifPresent(file -> read.add(file.file()));

@@ -2,14 +2,20 @@ package org.openyibao.policy.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
+import org.openyibao.policy.LawParameters;
 import org.openyibao.policy.Plan;
+import org.openyibao.policy.law.AllowanceLaw;
 import org.openyibao.policy.law.DatedValue;
+import org.openyibao.policy.law.FactSpace;
 import org.openyibao.policy.law.LawBook;
 import org.openyibao.policy.law.LawError;
 import org.openyibao.policy.law.ParameterFile;
@@ -57,32 +63,86 @@ public final class LawCheck {
     }
 
     private Report report() {
+        mustRead();
         List<LocalDate> changes = region.code().equals(LawBook.NATIONAL) ? List.of() : book.changes(region);
         for (LocalDate day : changes) {
             prove(day);
         }
+        mustHaveLaw(changes);
         var cases = new LawCases(book, region);
         if (complaints.isEmpty()) {
             complaints.addAll(cases.run());
             complaints.addAll(unread(read(cases)));
         }
+        List<String> unknown = unknown();
         return new Report(
                 region,
                 region.files().stream().mapToInt(file -> file.history().size()).sum(),
                 changes.size(),
                 combinations,
                 rows,
-                unknown(),
+                unknown,
                 cases.sourced(),
                 cases.computed(),
                 distinct());
     }
 
     private void prove(LocalDate day) {
-        try {
+        attempt(() -> {
             Plan plan = Plan.compile(book, region, day, true);
             combinations += plan.combinations();
             rows += plan.prove();
+        });
+    }
+
+    private void mustHaveLaw(List<LocalDate> changes) {
+        if (changes.isEmpty() && !region.code().equals(LawBook.NATIONAL)) {
+            complaints.add(new Complaint(
+                    LawError.PARAMETER_MISSING,
+                    "law/" + region.folder(),
+                    region.name() + " 一个参数文件也没有",
+                    "没有政策的统筹区不要建文件夹，结算时照样提交人工",
+                    "补上参数文件，或删去文件夹"));
+        }
+    }
+
+    /// Every value for itself, so that all that is wrong is told at once.
+    private void mustRead() {
+        var space = new AtomicReference<FactSpace>();
+        attempt(() -> space.set(book.space(region)));
+        var groups = new HashMap<String, ParameterFile>();
+        for (ParameterFile file : region.files()) {
+            for (DatedValue value : file.history()) {
+                if (space.get() != null) {
+                    attempt(() -> LawParameters.mustRead(file, value, space.get()));
+                }
+                if (file.parameter().equals(LawBook.FIXED_ALLOWANCE)) {
+                    attempt(() -> mustBeItsOnlyFile(file, value, groups));
+                }
+            }
+        }
+    }
+
+    private static void mustBeItsOnlyFile(ParameterFile file, DatedValue value, Map<String, ParameterFile> groups) {
+        if (value.unknownReason() != null) {
+            return;
+        }
+        String group = AllowanceLaw.read(value.value()).group();
+        ParameterFile other = groups.putIfAbsent(group, file);
+        if (other != null && other != file) {
+            throw value.value()
+                    .get("group")
+                    .wrong(
+                            LawError.PARAMETER_TWICE,
+                            "群体“" + group + "”也写在 " + other.file(),
+                            "一个群体一个文件",
+                            "合并两个文件，或改正 group");
+        }
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
         } catch (Refusal refusal) {
             complaints.addAll(refusal.complaints());
         }
@@ -126,7 +186,7 @@ public final class LawCheck {
         var unknown = new ArrayList<String>();
         for (ParameterFile file : region.files()) {
             for (DatedValue value : file.history()) {
-                UnknownWords.in(value).forEach(reason -> unknown.add(file.title() + "：" + reason));
+                attempt(() -> UnknownWords.in(value).forEach(reason -> unknown.add(file.title() + "：" + reason)));
             }
         }
         return unknown;

@@ -1,8 +1,8 @@
 package org.openyibao.policy.law;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
-import org.openyibao.policy.reading.ReadingError;
 
 /// 封顶线 of the pool: on its payments of a year, or on the cost in scope that it has counted.
 ///
@@ -15,18 +15,14 @@ public record CapLaw(boolean onEligibleCost, boolean sharesHospital, Rules<Cap> 
             if (node.isMapping()) {
                 node.allow("value", "reason");
                 if (!node.get("value").text().equals("unknown")) {
-                    throw node.get("value").wrong(ReadingError.VALUE_WRONG, "这里只能写 unknown", "", "写金额、none 或 unknown");
+                    throw node.get("value").wrong("封顶线的 value 只能是 unknown", "有金额的直接写金额", "写金额、none，或 unknown 和 reason");
                 }
                 return new Cap(null, DatedValue.reason(node));
             }
             if (node.text().equals("none")) {
                 return new Cap(null, null);
             }
-            long amount = node.yuan();
-            if (amount < 0) {
-                throw node.wrong(LawError.AMOUNT_OUT_OF_RANGE, "封顶线是负数", "封顶线不小于零", "改正金额，没有封顶线写 none");
-            }
-            return new Cap(amount, null);
+            return new Cap(LawAmount.read(node, "封顶线"), null);
         }
 
         public String words() {
@@ -36,13 +32,13 @@ public record CapLaw(boolean onEligibleCost, boolean sharesHospital, Rules<Cap> 
 
     public static CapLaw read(Node value, FactSpace space) {
         value.allow("on", "rules", "shares");
-        String on = value.textOr("on", "payments");
-        if (!on.equals("payments") && !on.equals("eligibleCost")) {
-            throw value.get("on").wrong(ReadingError.VALUE_WRONG, "不认识“" + on + "”", "", "写 payments 或 eligibleCost");
+        Node shares = value.find("shares");
+        if (shares != null) {
+            shares.word(List.of("hospital"));
         }
         return new CapLaw(
-                on.equals("eligibleCost"),
-                value.textOr("shares", "").equals("hospital"),
+                value.wordOr("on", "payments", "eligibleCost").equals("eligibleCost"),
+                shares != null,
                 Rules.read(
                         value.get("rules"),
                         space,

@@ -1,9 +1,9 @@
 package org.openyibao.policy.law;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
-import org.openyibao.policy.reading.ReadingError;
 
 /// 异地就医待遇: how care across regions lowers the pool's benefit, by the filing under which it was taken.
 public record CrossRegionLaw(Rules<Reduction> rules) {
@@ -20,14 +20,14 @@ public record CrossRegionLaw(Rules<Reduction> rules) {
                     + (reduction.times == null ? 0 : 1)
                     + (reduction.minus == null ? 0 : 1)
                     + (item.find("reduction") == null ? 0 : 1);
-            if (said != 1
-                    || item.find("reduction") != null
-                            && !item.get("reduction").text().equals("none")) {
+            if (said != 1) {
                 throw item.wrong(
-                        ReadingError.VALUE_WRONG,
-                        "降低办法要写一种，且只写一种",
-                        "先自付、乘系数、减百分点是三种办法",
+                        said == 0 ? "没有写降低办法" : "降低办法写了 " + said + " 种",
+                        "先自付、乘系数、减百分点、不降低，四种只取一种",
                         "写 selfPay、times、minus 之一，不降低写 reduction: none");
+            }
+            if (item.find("reduction") != null) {
+                item.get("reduction").word(List.of("none"));
             }
             return reduction;
         }

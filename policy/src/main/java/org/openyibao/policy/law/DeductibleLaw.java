@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
 
@@ -54,12 +57,20 @@ public record DeductibleLaw(
         static Decline read(Node node) {
             node.allow("stay", "times", "minus", "amount");
             Node times = node.find("times");
+            Node minus = node.find("minus");
             Node amount = node.find("amount");
+            int said = (times == null ? 0 : 1) + (minus == null ? 0 : 1) + (amount == null ? 0 : 1);
+            if (said != 1) {
+                throw node.wrong(
+                        said == 0 ? "没有写递减办法" : "递减办法写了 " + said + " 种",
+                        "乘系数、减一个数、改为一个数，三种只取一种",
+                        "写 times、minus、amount 之一");
+            }
             return new Decline(
-                    node.get("stay").whole(),
-                    times == null ? null : times.decimal(),
-                    node.find("minus") == null ? 0 : node.get("minus").yuan(),
-                    amount == null ? null : amount.yuan());
+                    LawBook.stay(node.get("stay")),
+                    times == null ? null : Tier.rate(times),
+                    minus == null ? 0 : LawAmount.read(minus, "减去的金额"),
+                    amount == null ? null : LawAmount.read(amount, "起付线"));
         }
 
         long of(long first) {
@@ -84,19 +95,17 @@ public record DeductibleLaw(
 
     public static DeductibleLaw read(Node value, FactSpace space) {
         value.allow("form", "rules", "decline", "yearlyCeiling", "less", "exempt");
-        var declines = new ArrayList<Decline>();
-        Node decline = value.find("decline");
-        if (decline != null) {
-            for (Node item : decline.items()) {
-                declines.add(Decline.read(item));
-            }
+        Form form = value.get("form").word(Form.class);
+        Node ceiling = value.find("yearlyCeiling");
+        if (ceiling != null && form.isYearly()) {
+            throw ceiling.wrong(form + " 不能再写 yearlyCeiling", "按年、按病种计的，金额就是年度上限", "删去 yearlyCeiling，或改 form");
         }
         Node exempt = value.find("exempt");
         return new DeductibleLaw(
-                value.get("form").word(Form.class),
+                form,
                 amounts(value.get("rules"), space),
-                List.copyOf(declines),
-                optional(value.find("yearlyCeiling"), space),
+                declines(value.find("decline")),
+                optional(ceiling, space),
                 optional(value.find("less"), space),
                 exempt == null
                         ? null
@@ -106,52 +115,114 @@ public record DeductibleLaw(
                                 item -> item.allow("when", "title", "otherwise").textOr("title", "免起付线")));
     }
 
+    private static List<Decline> declines(@Nullable Node node) {
+        var declines = new ArrayList<Decline>();
+        for (Node item : node == null ? List.<Node>of() : node.items()) {
+            Decline decline = Decline.read(item);
+            if (decline.stay() <= (declines.isEmpty() ? 1 : declines.getLast().stay())) {
+                throw item.get("stay")
+                        .wrong(
+                                "第 " + decline.stay() + " 次的递减写在"
+                                        + (declines.isEmpty()
+                                                ? "第一行"
+                                                : "第 " + declines.getLast().stay() + " 次之后"),
+                                "从第 2 次写起，一次一行，从小到大",
+                                "改正 stay，或调换次序");
+            }
+            declines.add(decline);
+        }
+        return List.copyOf(declines);
+    }
+
     private static @Nullable Rules<Long> optional(@Nullable Node node, FactSpace space) {
         return node == null ? null : amounts(node, space);
     }
 
     private static Rules<Long> amounts(Node node, FactSpace space) {
-        return Rules.read(node, space, item -> {
-            item.allow(Set.of("when", "otherwise", "amount", "value", "reason"));
-            Node amount = item.get("amount");
-            long fen = amount.yuan();
-            if (fen < 0) {
-                throw amount.wrong(LawError.AMOUNT_OUT_OF_RANGE, "金额是负数", "起付线不小于零", "改正金额");
-            }
-            return fen;
-        });
+        return Rules.read(
+                node,
+                space,
+                item -> LawAmount.read(
+                        item.allow("when", "otherwise", "amount", "value", "reason")
+                                .get("amount"),
+                        "金额"));
     }
 
     /// Null where the rule of these facts is not held.
     public @Nullable Applied of(int[] facts, FactSpace space) {
-        var rule = amounts.of(facts, space);
-        if (rule.value() == null) {
+        if (unknownReason(facts, space) != null) {
             return null;
         }
-        long amount = rule.value();
+        var rule = amounts.of(facts, space);
+        long amount = Objects.requireNonNull(rule.value());
         var words = new StringBuilder(rule.when().toString()).append(' ').append(Wording.yuan(amount));
-        int stay = facts[Fact.STAY.ordinal()] + 1;
-        Decline declined = null;
-        for (Decline decline : declines) {
-            declined = decline.stay() <= stay ? decline : declined;
+        if (declined(facts) != null) {
+            amount = declined(amount, facts);
+            words.append("，第 ").append(stay(facts)).append(" 次住院 ").append(Wording.yuan(amount));
         }
-        if (declined != null) {
-            amount = declined.of(amount);
-            words.append("，第 ").append(stay).append(" 次住院 ").append(Wording.yuan(Math.max(0, amount)));
-        }
-        var lower = less == null ? null : less.find(facts, space).orElse(null);
+        var lower = find(less, facts, space);
         if (lower != null && lower.value() != null) {
-            amount -= lower.value();
+            amount = Math.max(0, amount - lower.value());
             words.append("，").append(lower.when()).append("减 ").append(Wording.yuan(lower.value()));
         }
-        amount = Math.max(0, amount);
-        var exempt = exemptions == null ? List.<Rules.Rule<String>>of() : exemptions.all(facts);
-        if (!exempt.isEmpty()) {
+        var exempt = exempt(facts);
+        if (exempt != null && exempt.value() != null) {
             amount = 0;
-            words.append("，").append(exempt.getFirst().value());
+            words.append("，").append(exempt.value());
         }
         return new Applied(
                 amount, ceiling(amount, facts, space, words), words.toString().strip());
+    }
+
+    /// Why what it says to these facts is not held; null where it is. Once the amount is zero nothing can change it.
+    public @Nullable String unknownReason(int[] facts, FactSpace space) {
+        var rule = amounts.of(facts, space);
+        var exempt = exempt(facts);
+        if (rule.value() == null) {
+            return rule.unknownReason();
+        }
+        if (declined(rule.value(), facts) == 0 || exempt != null && exempt.value() != null) {
+            return null;
+        }
+        return Stream.of(
+                        Optional.ofNullable(exempt),
+                        Optional.ofNullable(find(less, facts, space)),
+                        Optional.ofNullable(find(ceilings, facts, space)))
+                .flatMap(Optional::stream)
+                .map(Rules.Rule::unknownReason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int stay(int[] facts) {
+        return facts[Fact.STAY.ordinal()] + 1;
+    }
+
+    private @Nullable Decline declined(int[] facts) {
+        Decline declined = null;
+        for (Decline decline : declines) {
+            declined = decline.stay() <= stay(facts) ? decline : declined;
+        }
+        return declined;
+    }
+
+    private long declined(long first, int[] facts) {
+        Decline declined = declined(facts);
+        return declined == null ? first : Math.max(0, declined.of(first));
+    }
+
+    private static <T> Rules.@Nullable Rule<T> find(@Nullable Rules<T> rules, int[] facts, FactSpace space) {
+        return rules == null ? null : rules.find(facts, space).orElse(null);
+    }
+
+    /// One that is held before one that is not: it lifts the deductible whatever the others say.
+    private Rules.@Nullable Rule<String> exempt(int[] facts) {
+        List<Rules.Rule<String>> all = exemptions == null ? List.of() : exemptions.all(facts);
+        return all.stream()
+                .filter(rule -> rule.value() != null)
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
     }
 
     private @Nullable Long ceiling(long amount, int[] facts, FactSpace space, StringBuilder words) {
@@ -159,7 +230,7 @@ public record DeductibleLaw(
             words.append("，按年计一次");
             return amount;
         }
-        var ceiling = ceilings == null ? null : ceilings.find(facts, space).orElse(null);
+        var ceiling = find(ceilings, facts, space);
         if (ceiling == null || ceiling.value() == null) {
             return null;
         }

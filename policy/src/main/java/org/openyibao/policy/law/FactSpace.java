@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -91,22 +92,17 @@ public final class FactSpace {
         return false;
     }
 
-    public int combinations() {
-        int product = 1;
-        for (int size : sizes) {
-            product = Math.multiplyExact(product, size);
+    /// The combination as messages say it, in words and as `when` would name it.
+    ///
+    /// @param named the facts that matter
+    String describe(int[] facts, Set<Fact> named) {
+        var words = new ArrayList<String>();
+        var keys = new ArrayList<String>();
+        for (Fact fact : named) {
+            String word = words(fact).get(facts[fact.ordinal()]);
+            words.add(LawWords.of(fact, word));
+            keys.add(fact + ": " + word);
         }
-        return product;
-    }
-
-    /// The combination in words, as messages say it.
-    public String describe(int[] facts) {
-        var text = new ArrayList<String>();
-        for (Fact fact : Fact.values()) {
-            if (size(fact) > 1) {
-                text.add(fact + "=" + words(fact).get(facts[fact.ordinal()]));
-            }
-        }
-        return String.join("，", text);
+        return named.isEmpty() ? "所有情形" : String.join("、", words) + "（" + String.join(", ", keys) + "）";
     }
 }

@@ -1,21 +1,15 @@
 package org.openyibao.policy.law;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.reading.Node;
 
@@ -23,6 +17,12 @@ import org.openyibao.policy.reading.Node;
 public final class LawBook {
     /// The folder of the frame that every region inherits.
     public static final String NATIONAL = "national";
+
+    /// The folder of a region's worked cases.
+    public static final String CASES = "cases";
+
+    /// More stays of a year than a law tells apart.
+    private static final int MOST_STAYS = 50;
 
     /// One per group, so that several may stand beside each other.
     public static final String FIXED_ALLOWANCE = "FixedAllowance";
@@ -41,23 +41,9 @@ public final class LawBook {
     ///
     /// @param parameters the names of parameters that the platform knows
     /// @param ofABill those of them that a bill reads
-    /// @throws Refusal with a complaint for each file that is wrong
+    /// @throws org.openyibao.kernel.Refusal with a complaint for each file that is wrong
     public static LawBook read(Path folder, Set<String> parameters, Set<String> ofABill) {
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(LawError.FOLDER_MISSING, folder.toString(), "没有这个文件夹", "", "设置 OPENYIBAO_LAW，或在项目目录里运行");
-        }
-        var complaints = new ArrayList<Complaint>();
-        var regions = new LinkedHashMap<String, RegionLaw>();
-        for (Path place : list(folder, Files::isDirectory)) {
-            attempt(complaints, () -> {
-                RegionLaw region = region(folder, place, parameters, complaints);
-                regions.put(region.code(), region);
-            });
-        }
-        if (!complaints.isEmpty()) {
-            throw new Refusal(complaints);
-        }
-        return new LawBook(folder, regions, ofABill);
+        return new LawBook(folder, new LawFolder(folder, parameters).read(), ofABill);
     }
 
     /// A book of one region whose files are given as text: for cases that bring their own parameters.
@@ -68,79 +54,6 @@ public final class LawBook {
         }
         var law = new RegionLaw(region, region, region, "", false, "", List.copyOf(files));
         return new LawBook(Path.of(""), Map.of(region, law), parameters);
-    }
-
-    private static RegionLaw region(Path folder, Path place, Set<String> parameters, List<Complaint> complaints) {
-        String name = place.getFileName().toString();
-        Path head = place.resolve("region.yaml");
-        var files = new ArrayList<ParameterFile>();
-        for (Path file : walk(place)) {
-            boolean isCase = place.relativize(file).startsWith("cases");
-            if (!isCase && !file.equals(head)) {
-                attempt(
-                        complaints,
-                        () -> files.add(ParameterFile.read(Node.read(label(folder, file), file), parameters)));
-            }
-        }
-        mustDiffer(files, complaints);
-        Node node = Files.exists(head) ? Node.read(label(folder, head), head) : null;
-        return RegionLaw.read(name, node, List.copyOf(files));
-    }
-
-    /// How a file is called in messages: below the law folder, with slashes.
-    private static String label(Path folder, Path file) {
-        return "law/" + folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static void attempt(List<Complaint> complaints, Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            complaints.addAll(refusal.complaints());
-        }
-    }
-
-    private static void mustDiffer(List<ParameterFile> files, List<Complaint> complaints) {
-        for (int i = 0; i < files.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                ParameterFile one = files.get(j);
-                ParameterFile two = files.get(i);
-                boolean same = one.parameter().equals(two.parameter())
-                        && !one.parameter().equals(FIXED_ALLOWANCE)
-                        && one.schemes().stream().anyMatch(two.schemes()::contains)
-                        && (one.kind() == null || two.kind() == null || one.kind() == two.kind());
-                if (same) {
-                    complaints.add(new Complaint(
-                            LawError.PARAMETER_TWICE,
-                            two.file(),
-                            two.parameter() + "（" + two.title() + "）也写在 " + one.file(),
-                            "一个参数对一个险种、类别只能有一个文件",
-                            "合并两个文件，或把 applies 写窄"));
-                }
-            }
-        }
-    }
-
-    private static List<Path> list(Path folder, Predicate<Path> wanted) {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(wanted).sorted().toList();
-        } catch (IOException e) {
-            throw unreadable(folder);
-        }
-    }
-
-    private static List<Path> walk(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            return inside.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(folder);
-        }
-    }
-
-    private static Refusal unreadable(Path folder) {
-        return new Refusal(LawError.FOLDER_MISSING, folder.toString(), "文件夹读不出来", "", "核对权限后重试");
     }
 
     // ---- asking ----
@@ -159,6 +72,19 @@ public final class LawBook {
     /// By division code, or `national`.
     public Optional<RegionLaw> region(String code) {
         return Optional.ofNullable(regions.get(code));
+    }
+
+    /// By division code, or `national`.
+    ///
+    /// @throws Refusal where there is no such region
+    public RegionLaw known(String code) {
+        return region(code)
+                .orElseThrow(() -> new Refusal(
+                        LawError.REGION_UNKNOWN,
+                        code,
+                        "政策库里没有这个统筹区",
+                        "现有：" + String.join("、", regions.keySet()),
+                        "核对区划代码，或在 law 下新建文件夹"));
     }
 
     /// The file that says it: the region's own, or the national frame's.
@@ -225,9 +151,18 @@ public final class LawBook {
             case "category" -> node.oneOrMore().forEach(word -> categories.add(word.text()));
             case "categories" -> node.items().forEach(word -> categories.add(word.text()));
             case "disease" -> node.oneOrMore().forEach(word -> diseases.add(word.text()));
-            case "stay" -> node.oneOrMore().forEach(word -> stays.add(word.whole()));
+            case "stay" -> node.oneOrMore().forEach(word -> stays.add(stay(word)));
             default -> {}
         }
+    }
+
+    /// The number of a stay in its year.
+    static int stay(Node node) {
+        int stay = node.whole();
+        if (stay < 1 || stay > MOST_STAYS) {
+            throw node.wrong("住院次数是 " + stay, "从 1 数起，至多 " + MOST_STAYS, "改正 stay");
+        }
+        return stay;
     }
 
     private static void visit(Node node, Consumer<Node> visitor) {

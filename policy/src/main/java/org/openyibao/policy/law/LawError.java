@@ -18,7 +18,10 @@ public enum LawError implements ErrorCode {
     REASON_MISSING("YB-LAW-0012", "写了 unknown 却没有理由"),
     CASE_DIFFERS("YB-LAW-0013", "算例与政策算出的不一致"),
     CASE_MISSING("YB-LAW-0014", "参数没有算例读到"),
-    REGION_UNKNOWN("YB-LAW-0015", "没有这个统筹区");
+    REGION_UNKNOWN("YB-LAW-0015", "没有这个统筹区"),
+    REGION_HEAD("YB-LAW-0016", "没有写明文件夹是哪个统筹区"),
+    TOO_MANY_COMBINATIONS("YB-LAW-0017", "情形太多"),
+    CASE_TWICE("YB-LAW-0018", "两个算例用了同一个编号");
 
     private final String code;
     private final String title;

@@ -28,7 +28,12 @@ public final class LawWords {
             case SEAT -> word.equals("county") ? "县级" : "市级";
             case RETIRED -> word.equals("true") ? "退休" : "在职";
             case CIVIL_SERVANT -> word.equals("true") ? "公务员" : "非公务员";
-            case CATEGORY -> word.equals(FactSpace.NONE) ? "无救助身份" : word;
+            case CATEGORY ->
+                switch (word) {
+                    case FactSpace.NONE -> "无救助身份";
+                    case FactSpace.OTHER -> "其他救助身份";
+                    default -> word;
+                };
             case TREATMENT -> TREATMENTS.getOrDefault(word, word);
             case STAY -> "第 " + word + " 次住院";
             case DISEASE -> word.equals(FactSpace.NONE) ? "其他病种" : "病种 " + word;

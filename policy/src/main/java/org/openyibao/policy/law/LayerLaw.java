@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
-import org.openyibao.policy.reading.ReadingError;
 
 /// 统筹之上的一层待遇: tiers over a yearly base, or a ratio of the cost above the pool's cap, up to a yearly cap.
 public record LayerLaw(Rules<Layer> rules) {
@@ -31,22 +30,35 @@ public record LayerLaw(Rules<Layer> rules) {
 
     public static LayerLaw read(Node value, FactSpace space) {
         value.allow("rules");
-        return new LayerLaw(Rules.read(value.get("rules"), space, LayerLaw::layer));
+        var law = new LayerLaw(Rules.read(value.get("rules"), space, LayerLaw::layer));
+        // a layer that is not held says when it is paid and on which bills, too
+        for (var rule : law.rules.rules()) {
+            rule.node().wordOr("paid", "bedside", "yearly");
+            kinds(rule.node().find("kinds"));
+        }
+        return law;
     }
 
     private static Layer layer(Node item) {
         item.allow("when", "otherwise", "basis", "tiers", "bounds", "cap", "paid", "kinds", "layer");
         if (item.find("layer") != null) {
-            if (!item.get("layer").text().equals("none")) {
-                throw item.get("layer").wrong(ReadingError.VALUE_WRONG, "layer 只能写 none", "", "写 layer: none，或写 tiers");
+            item.get("layer").word(List.of("none"));
+            if (item.find("tiers") != null) {
+                throw item.wrong("layer: none 与 tiers 同时写了", "没有这一层就没有分段", "只写一种");
             }
             return new Layer(false, List.of(), false, NO_CAP, true, Set.of(), null);
         }
-        boolean aboveCap = oneOf(item, "basis", "yearlyBase", "abovePoolCap");
-        boolean onExcess = oneOf(item, "bounds", "base", "excess");
-        List<Tier> tiers = absolute(Tier.read(item.get("tiers")), onExcess);
+        boolean aboveCap = item.wordOr("basis", "yearlyBase", "abovePoolCap").equals("abovePoolCap");
+        boolean onExcess = item.wordOr("bounds", "base", "excess").equals("excess");
+        List<Tier> tiers = tiers(item.get("tiers"), onExcess);
         if (aboveCap && (tiers.size() > 1 || tiers.getFirst().from() != 0)) {
-            throw item.get("tiers").wrong(LawError.BANDS_BROKEN, "按封顶线以上费用计的只有一个比例", "", "写一段 {from: 0, rate: ...}");
+            throw item.get("tiers")
+                    .wrong(
+                            LawError.BANDS_BROKEN,
+                            "basis: abovePoolCap 写了 " + tiers.size() + " 段，第一段从 "
+                                    + Wording.yuan(tiers.getFirst().from()) + "起",
+                            "统筹封顶线以上部分只有一个比例，没有起付标准",
+                            "写一段 {from: 0, rate: ...}");
         }
         Node cap = item.find("cap");
         return new Layer(
@@ -54,15 +66,16 @@ public record LayerLaw(Rules<Layer> rules) {
                 tiers,
                 onExcess,
                 cap == null ? NO_CAP : CapLaw.Cap.read(cap),
-                !oneOf(item, "paid", "bedside", "yearly"),
+                item.wordOr("paid", "bedside", "yearly").equals("bedside"),
                 kinds(item.find("kinds")),
                 null);
     }
 
-    private static List<Tier> absolute(List<Tier> tiers, boolean onExcess) {
+    private static List<Tier> tiers(Node node, boolean onExcess) {
         if (!onExcess) {
-            return tiers;
+            return Tier.read(node);
         }
+        List<Tier> tiers = Tier.readOnExcess(node);
         long threshold = tiers.getFirst().from();
         var absolute = new ArrayList<Tier>();
         absolute.add(tiers.getFirst());
@@ -80,16 +93,10 @@ public record LayerLaw(Rules<Layer> rules) {
         for (Node kind : node.oneOrMore()) {
             kinds.add(kind.word(CareKind.class));
         }
-        return kinds;
-    }
-
-    /// Whether the second word stands there; the first is what holds where nothing does.
-    private static boolean oneOf(Node item, String key, String usual, String other) {
-        String word = item.textOr(key, usual);
-        if (!word.equals(usual) && !word.equals(other)) {
-            throw item.get(key).wrong(ReadingError.VALUE_WRONG, "不认识“" + word + "”", "", "写 " + usual + " 或 " + other);
+        if (kinds.isEmpty()) {
+            throw node.wrong("kinds 一类也没有", "这样的层对哪张单都不支付", "写上就诊类别；只对住院支付的删去 kinds");
         }
-        return word.equals(other);
+        return kinds;
     }
 
     /// What it says to these facts on such a bill; a layer of no tiers where it does not act.

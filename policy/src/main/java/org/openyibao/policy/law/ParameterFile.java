@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
-import org.openyibao.policy.reading.ReadingError;
 
 /// 一个政策参数: one file, one parameter, its whole history.
 ///
@@ -29,8 +29,7 @@ public record ParameterFile(
         node.allow("parameter", "title", "applies", "unit", "history", "note");
         Node name = node.get("parameter");
         if (!known.contains(name.text())) {
-            throw name.wrong(
-                    ReadingError.VALUE_WRONG, "不认识的参数“" + name.text() + "”", "参数的名称是一张封闭的表", "改成 law/README.md 里列出的名称");
+            throw name.wrong("不认识的参数" + name.quoted(), "这里只认识：" + String.join("、", new TreeSet<>(known)), "改成其中之一");
         }
         Set<Scheme> schemes = EnumSet.allOf(Scheme.class);
         CareKind kind = null;
@@ -39,10 +38,7 @@ public record ParameterFile(
             applies.allow("scheme", "kind");
             Node scheme = applies.find("scheme");
             if (scheme != null) {
-                schemes = EnumSet.noneOf(Scheme.class);
-                for (Node one : scheme.oneOrMore()) {
-                    schemes.add(one.word(Scheme.class));
-                }
+                schemes = schemes(scheme);
             }
             Node of = applies.find("kind");
             kind = of == null ? null : of.word(CareKind.class);
@@ -57,11 +53,25 @@ public record ParameterFile(
                 history(node.get("history")));
     }
 
+    private static Set<Scheme> schemes(Node node) {
+        var schemes = EnumSet.noneOf(Scheme.class);
+        for (Node one : node.oneOrMore()) {
+            schemes.add(one.word(Scheme.class));
+        }
+        if (schemes.isEmpty()) {
+            throw node.wrong("一个险种也没有", "这样的文件对谁也不适用", "写上险种；对各险种都适用的删去 scheme");
+        }
+        return schemes;
+    }
+
     private static List<DatedValue> history(Node node) {
         List<Node> items = node.items();
+        if (items.isEmpty()) {
+            throw node.wrong("一个取值也没有", "没有取值的参数等于没有写", "至少写一个取值；没有掌握的写 value: unknown 和 reason");
+        }
         var history = new ArrayList<DatedValue>();
         for (int i = 0; i < items.size(); i++) {
-            LocalDate next = i + 1 < items.size() ? items.get(i + 1).get("from").date() : null;
+            Node next = i + 1 < items.size() ? items.get(i + 1).get("from") : null;
             history.add(DatedValue.read(items.get(i), next));
         }
         return List.copyOf(history);

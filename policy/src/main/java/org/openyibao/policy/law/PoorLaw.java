@@ -15,6 +15,9 @@ public record PoorLaw(Set<String> categories, BigDecimal firstThresholdTimes, Bi
         value.allow("categories", "firstThresholdTimes", "points", "cap");
         var categories = new TreeSet<String>();
         value.get("categories").items().forEach(item -> categories.add(item.text()));
+        if (categories.isEmpty()) {
+            throw value.get("categories").wrong("categories 一个也没有", "这样的倾斜对谁也不适用", "写上救助身份，或写 value: unknown 和 reason");
+        }
         return new PoorLaw(
                 categories,
                 Tier.rate(value.get("firstThresholdTimes")),

@@ -1,13 +1,14 @@
 package org.openyibao.policy.law;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openyibao.kernel.Refusal;
 import org.openyibao.policy.reading.Node;
-import org.openyibao.policy.reading.ReadingError;
 
 /// 一组规则. Rules with conditions of which exactly one holds for each combination of facts, or at most one where
 /// they only adjust something.
@@ -45,7 +46,7 @@ public final class Rules<T> {
             item.allow("when", "otherwise", "value", "reason", "paid", "kinds");
         }
         if (unknown && !value.text().equals("unknown")) {
-            throw value.wrong(ReadingError.VALUE_WRONG, "规则里的 value 只能是 unknown", "", "按参数的写法写数值，或写 unknown 和 reason");
+            throw value.wrong("规则里的 value 只能是 unknown", "有数值的按参数的写法写，如 amount、rate", "改写，或写 unknown 和 reason");
         }
         var rule = new Rule<T>(
                 When.read(item.find("when"), space),
@@ -58,7 +59,12 @@ public final class Rules<T> {
         } else if (otherwise == null && item.find("when") == null) {
             otherwise = rule;
         } else {
-            throw item.wrong(LawError.RULES_OVERLAP, "otherwise 只能写一次，且不与 when 同写", "它指其余全部情形", "留一条 otherwise");
+            boolean twice = otherwise != null;
+            throw item.wrong(
+                    LawError.RULES_OVERLAP,
+                    twice ? "otherwise 写了两次，第 " + otherwise.node().line() + " 行已有一条" : "otherwise 与 when 写在一起",
+                    "otherwise 指其余全部情形",
+                    twice ? "留一条 otherwise" : "删去 when 或 otherwise");
         }
     }
 
@@ -66,12 +72,15 @@ public final class Rules<T> {
     ///
     /// @throws org.openyibao.kernel.Refusal where none or two hold
     public Rule<T> of(int[] facts, FactSpace space) {
-        return find(facts, space)
-                .orElseThrow(() -> node.wrong(
-                        LawError.RULES_GAP,
-                        "没有规则管这种情形：" + space.describe(facts),
-                        "每种情形都要有一条规则，没有掌握的写 unknown",
-                        "补一条规则，或写 otherwise"));
+        return find(facts, space).orElseThrow(() -> {
+            var named = EnumSet.noneOf(Fact.class);
+            names(named);
+            return node.wrong(
+                    LawError.RULES_GAP,
+                    rules.isEmpty() ? "一条规则也没有" : "没有规则管这种情形：" + space.describe(facts, named),
+                    "每种情形都要有一条规则，没有掌握的写 unknown",
+                    "补一条规则，或写 otherwise");
+        });
     }
 
     /// The rule that holds, if one does.
@@ -80,12 +89,7 @@ public final class Rules<T> {
         for (Rule<T> rule : rules) {
             if (rule.when().holds(facts)) {
                 if (found != null) {
-                    throw rule.node()
-                            .wrong(
-                                    LawError.RULES_OVERLAP,
-                                    "与第 " + found.node().line() + " 行的规则都管这种情形：" + space.describe(facts),
-                                    "一种情形只能有一条规则",
-                                    "把其中一条的 when 写窄");
+                    throw overlap(found, rule, facts, space);
                 }
                 found = rule;
             }
@@ -93,9 +97,23 @@ public final class Rules<T> {
         return Optional.ofNullable(found == null ? otherwise : found);
     }
 
-    /// Every rule that holds.
+    private static Refusal overlap(Rule<?> one, Rule<?> other, int[] facts, FactSpace space) {
+        var named = EnumSet.noneOf(Fact.class);
+        one.when().names(named);
+        other.when().names(named);
+        return other.node()
+                .wrong(
+                        LawError.RULES_OVERLAP,
+                        "与第 " + one.node().line() + " 行的规则都管这种情形：" + space.describe(facts, named),
+                        "一种情形只能有一条规则",
+                        "把其中一条的 when 写窄");
+    }
+
+    /// Every rule that holds; the one for all else where none does.
     public List<Rule<T>> all(int[] facts) {
-        return rules.stream().filter(rule -> rule.when().holds(facts)).toList();
+        List<Rule<T>> holding =
+                rules.stream().filter(rule -> rule.when().holds(facts)).toList();
+        return holding.isEmpty() && otherwise != null ? List.of(otherwise) : holding;
     }
 
     /// Adds the facts that its rules tell apart.

@@ -14,7 +14,8 @@ public record Source(String document, String number, String article, String addr
         node.allow("document", "number", "article", "address", "note");
         String document = node.get("document").text();
         if (document.isBlank()) {
-            throw node.wrong(LawError.SOURCE_INCOMPLETE, "document 是空的", "每个数都要说得出处", "写明文件名称");
+            throw node.get("document")
+                    .wrong(LawError.SOURCE_INCOMPLETE, "document 是空的", "每个数都要说出出处", "写明文件名称；没有文件的写是从哪里知道的");
         }
         return new Source(
                 document,

@@ -1,22 +1,23 @@
 package org.openyibao.policy.law;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openyibao.policy.reading.Node;
-import org.openyibao.policy.reading.ReadingError;
 
-/// 适用情形. The condition of a rule: for each fact the words that it accepts, as bits.
+/// 适用情形. The condition of a rule: for each fact that it names the words that it accepts, as bits.
 public final class When {
     private static final Set<String> KEYS = keys();
 
-    private final long[] accepted;
+    private final Map<Fact, BitSet> accepted;
     private final String text;
 
-    private When(long[] accepted, String text) {
+    private When(Map<Fact, BitSet> accepted, String text) {
         this.accepted = accepted;
         this.text = text;
     }
@@ -29,52 +30,40 @@ public final class When {
         return keys;
     }
 
-    static When always() {
-        var accepted = new long[Fact.values().length];
-        Arrays.fill(accepted, -1L);
-        return new When(accepted, "");
-    }
-
     static When read(@Nullable Node node, FactSpace space) {
-        When when = always();
-        if (node == null) {
-            return when;
-        }
-        node.allow(KEYS);
+        var accepted = new EnumMap<Fact, BitSet>(Fact.class);
         var parts = new ArrayList<String>();
-        for (Fact fact : Fact.values()) {
-            Node words = node.find(fact.toString());
-            if (words != null) {
-                when.accepted[fact.ordinal()] = bits(words, fact, space);
-                parts.add(LawWords.of(fact, texts(words)));
+        if (node != null) {
+            node.allow(KEYS);
+            for (Fact fact : Fact.values()) {
+                Node words = node.find(fact.toString());
+                if (words != null) {
+                    accepted.put(fact, bits(words, fact, space));
+                    parts.add(LawWords.of(fact, texts(words)));
+                }
             }
         }
-        return new When(when.accepted, String.join("、", parts));
+        return new When(accepted, String.join("、", parts));
     }
 
     private static List<String> texts(Node words) {
         return words.oneOrMore().stream().map(Node::text).toList();
     }
 
-    private static long bits(Node words, Fact fact, FactSpace space) {
-        long bits = 0;
+    private static BitSet bits(Node words, Fact fact, FactSpace space) {
+        var bits = new BitSet();
         for (Node word : words.oneOrMore()) {
-            int ordinal = space.words(fact).indexOf(word.text());
-            if (ordinal < 0) {
-                throw word.wrong(
-                        ReadingError.VALUE_WRONG,
-                        fact + " 没有“" + word.text() + "”",
-                        "这里只认识：" + String.join("、", space.words(fact)),
-                        "改成其中之一");
-            }
-            bits |= 1L << ordinal;
+            bits.set(space.words(fact).indexOf(word.word(space.words(fact))));
+        }
+        if (bits.isEmpty()) {
+            throw words.wrong(fact + " 一个值也没有", "这样的规则管不到任何情形", "写上值，或删去 " + fact);
         }
         return bits;
     }
 
     public boolean holds(int[] facts) {
-        for (int i = 0; i < accepted.length; i++) {
-            if ((accepted[i] >>> facts[i] & 1) == 0) {
+        for (var words : accepted.entrySet()) {
+            if (!words.getValue().get(facts[words.getKey().ordinal()])) {
                 return false;
             }
         }
@@ -83,11 +72,7 @@ public final class When {
 
     /// Adds the facts that it tells apart.
     void names(Set<Fact> facts) {
-        for (Fact fact : Fact.values()) {
-            if (accepted[fact.ordinal()] != -1L) {
-                facts.add(fact);
-            }
-        }
+        facts.addAll(accepted.keySet());
     }
 
     /// In Chinese, as a decision sheet says it; empty for every case.

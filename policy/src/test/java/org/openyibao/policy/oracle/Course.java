@@ -184,7 +184,7 @@ final class Course {
         if (law == null) {
             return "OutpatientPooling";
         }
-        deductible = law.perVisit() == null ? left : law.perVisit().min(left);
+        deductible = law.perVisit().min(left);
         if (law.perYear() != null) {
             BigDecimal restOfYear =
                     law.perYear().subtract(facts.before("outpatientDeductible")).max(ZERO);
@@ -192,9 +192,6 @@ final class Course {
         }
         if (left.compareTo(deductible) <= 0) {
             return null;
-        }
-        if (law.rate() == null) {
-            return "OutpatientPooling";
         }
         BigDecimal exact = left.subtract(deductible).multiply(law.rate()).multiply(factor);
         payWithin("pooledFund", exact, law.cap(), "OutpatientPooling", "outpatientPooling");

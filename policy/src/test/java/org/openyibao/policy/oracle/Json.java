@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Requests as text, so that a bill on which two disagree can be kept as a file of `decide`.
-final class Json {
+public final class Json {
     private Json() {}
 
     /// @param value maps, lists, text, numbers, booleans and null
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case Map<?, ?> map ->

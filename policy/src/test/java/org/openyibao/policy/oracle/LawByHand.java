@@ -100,12 +100,6 @@ final class LawByHand {
             419001 EmployeeScheme retired 1  0  -   0.75 2300
             419001 EmployeeScheme retired 2  30 -   0.70 2300
             419001 EmployeeScheme retired 3  30 -   0.65 2300
-            360100 EmployeeScheme active  1  -  300 ?    ?
-            360100 EmployeeScheme active  2  -  300 ?    ?
-            360100 EmployeeScheme active  3  -  300 ?    ?
-            360100 EmployeeScheme retired 1  -  300 ?    ?
-            360100 EmployeeScheme retired 2  -  300 ?    ?
-            360100 EmployeeScheme retired 3  -  300 ?    ?
             """);
 
     /// Region, scheme; how care elsewhere is reduced, with a referral, unregistered.
@@ -181,14 +175,8 @@ final class LawByHand {
     /// @param bands null where they are not held
     record Stay(@Nullable BigDecimal deductible, @Nullable List<Band> bands) {}
 
-    /// @param perVisit null where the visit has no deductible of its own and the year's is taken whole
     /// @param perYear null where the year has no ceiling
-    /// @param rate null where it is not held
-    record Visit(
-            @Nullable BigDecimal perVisit,
-            @Nullable BigDecimal perYear,
-            @Nullable BigDecimal rate,
-            Cap cap) {}
+    record Visit(BigDecimal perVisit, @Nullable BigDecimal perYear, BigDecimal rate, Cap cap) {}
 
     /// @param mode `TIMES`, `PRESELF`, or `?`
     record Reduction(
@@ -265,7 +253,7 @@ final class LawByHand {
         }
         List<String> row = OUTPATIENT.row(region, scheme, person, column);
         return new Visit(
-                Table.amount(row.get(0)), Table.amount(row.get(1)), Table.amount(row.get(2)), Cap.of(row.get(3)));
+                new BigDecimal(row.get(0)), Table.amount(row.get(1)), new BigDecimal(row.get(2)), Cap.of(row.get(3)));
     }
 
     static Reduction crossRegion(String region, String scheme) {
