@@ -210,7 +210,7 @@ class LawApiTest {
     @ParameterizedTest
     @CsvSource({
         "/encounter/stayNumber, 3, YB-DEC-0001",
-        "/encounter/stayNumber, -1, YB-RDG-0004",
+        "/encounter/stayNumber, -1, YB-DEC-0004",
         "/encounter/hospitalLevel, 9, YB-RDG-0004",
         "/encounter/surprise, 9, YB-RDG-0002",
         "/person/scheme, NoScheme, YB-RDG-0004",
@@ -218,7 +218,7 @@ class LawApiTest {
         "/bill/lines/0/quantity, 999999999999999, YB-DEC-0004",
         "/bill/lines/0/unitPrice, -0.01, YB-DEC-0004",
         "/bill/totalExpense, 1.00, YB-DEC-0003",
-        "/accumulatorsBefore/stays, -2, YB-RDG-0004"
+        "/accumulatorsBefore/stays, -2, YB-DEC-0004"
     })
     void badFactsAreRefusedWithTheirPlace(String place, String value, String code) throws Exception {
         ObjectNode trial = trialOfF01();
