@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Period;
 import org.openyibao.kernel.Refusal;
@@ -26,11 +27,14 @@ public final class YearEnd {
     private final DataSource dataSource;
     private final Ledger ledger;
     private final Books books;
+    private final List<UnfinishedWork> others;
 
-    public YearEnd(DataSource dataSource, Ledger ledger, Books books) {
+    /// @param others what else may be open of a year, besides batches of records
+    public YearEnd(DataSource dataSource, Ledger ledger, Books books, UnfinishedWork... others) {
         this.dataSource = dataSource;
         this.ledger = ledger;
         this.books = books;
+        this.others = List.of(others);
     }
 
     public boolean isClosed(AgencyYear year) {
@@ -39,8 +43,8 @@ public final class YearEnd {
 
     /// @param enteredBy who asks for the close
     /// @param approvedBy somebody else
-    /// @throws Refusal if they are the same person, the year is closed or unknown, or the recorded closing is
-    /// not what the books come to
+    /// @throws Refusal if they are the same person, the year is closed or unknown, something of it still waits, or
+    /// the recorded closing is not what the books come to
     public void close(AgencyYear year, String enteredBy, String approvedBy, Instant now) {
         String user = ImportDesk.named(enteredBy);
         String approver = ImportDesk.named(approvedBy);
@@ -74,13 +78,18 @@ public final class YearEnd {
                         .filter(batch -> batch.isPending() && batch.agencyYear().equals(year))
                         .map(Batch::id)
                         .toList();
+        var open = new ArrayList<Complaint>();
         if (!waiting.isEmpty()) {
-            throw new Refusal(
+            open.add(new Complaint(
                     ImportError.BATCHES_WAIT,
                     year.toString(),
                     "还有批次等待审批：" + waiting,
                     "结账后的年度不再接受记录",
-                    "先用 approve 审批或用 reject 退回，再结账");
+                    "先用 approve 审批或用 reject 退回，再结账"));
+        }
+        others.forEach(other -> open.addAll(other.of(year)));
+        if (!open.isEmpty()) {
+            throw new Refusal(open);
         }
     }
 

@@ -11,6 +11,7 @@ final class BenefitProjects {
     static final Purpose CIVIL_SERVANTS = Purpose.project("2101103", "市直公务员医疗补助专项经费");
     static final Purpose VETERAN_CADRES = Purpose.project("2101199", "离休干部医疗费");
     static final Purpose OLD_WORKERS = Purpose.project("2080699", "建国前参加革命工作老工人医疗照顾补助金");
+    static final String OLD_WORKERS_CLASS = "30307";
     static final Purpose ASSISTANCE = Purpose.project("2101301", "城乡医疗救助");
 
     private static final Payee RESIDENT_FUND = Payee.of("城乡居民基本医疗保险基金财政专户");
@@ -18,9 +19,11 @@ final class BenefitProjects {
     private static final Payee CIVIL_SERVANTS_PAID = Payee.of("个人（市直公务员，批量代发）");
 
     private final YearRecords year;
+    private final SampleRoster roster;
 
-    BenefitProjects(YearRecords year) {
+    BenefitProjects(YearRecords year, SampleRoster roster) {
         this.year = year;
+        this.roster = roster;
     }
 
     void write() {
@@ -96,14 +99,20 @@ final class BenefitProjects {
         }
     }
 
-    /// 9 persons × 3,000 yuan in 2024, 8 in 2025.
+    /// 9 persons × 3,000 yuan in 2024, 8 in 2025, paid by the relief desk.
     private void oldWorkers() {
         var project = new ProjectYear(year, OLD_WORKERS).start(30_000, 27_000);
-        long persons = year.in(9L, 8L);
+        long persons = roster.paid(year.year());
         Money rate = year.yuan(3000, 3000);
         project.release(10, 17, rate.times(persons), year.yuan(30_000, 27_000));
-        project.payPerHead(
-                10, 23, "30307", persons, rate, "建国前老工人医疗照顾补助（" + persons + " 人 × 3,000 元）", Payee.batch(persons));
+        year.payByDesk(Payment.perHead(
+                SampleCalendar.allowancePaidOn(year.year()),
+                OLD_WORKERS,
+                OLD_WORKERS_CLASS,
+                persons,
+                rate,
+                "建国前老工人医疗照顾补助",
+                Payee.batch(persons)));
     }
 
     private void assistance() {

@@ -8,7 +8,8 @@ import org.openyibao.kernel.Money;
 
 /// 示例市医疗保险中心, division 990100: the money of two whole years, 2024 and 2025, all of it invented. Writes
 /// `example-2024` and `example-2025` in the import format, and `example-2025-refused`, a folder with one
-/// voucher that budget control refuses. The same seed gives the same bytes.
+/// voucher that budget control refuses. The same seed gives the same bytes. The allowance of the workers of
+/// before 1949 is in no voucher: the relief desk pays it from the roster.
 ///
 /// Every case that the forms know happens at least once; `SampleAgencyCasesTest` names each and proves it.
 public final class SampleAgency {
@@ -26,9 +27,10 @@ public final class SampleAgency {
 
     public static void write(Path parent, long seed) {
         var draws = new Draws(seed);
+        var roster = new SampleRoster(seed);
         try {
-            Money left = writeYear(parent, new YearRecords(2024, draws), SampleMoney.otherOpening2024());
-            writeYear(parent, new YearRecords(2025, draws), left);
+            Money left = writeYear(parent, new YearRecords(2024, draws), roster, SampleMoney.otherOpening2024());
+            writeYear(parent, new YearRecords(2025, draws), roster, left);
             YearFolder.writeRefused(parent, 2025, refused());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the sample agency to " + parent, e);
@@ -43,17 +45,18 @@ public final class SampleAgency {
         System.out.println("wrote example-2024, example-2025 and example-2025-refused to " + parent);
     }
 
-    private static Money writeYear(Path parent, YearRecords year, Money otherOpening) throws IOException {
+    private static Money writeYear(Path parent, YearRecords year, SampleRoster roster, Money otherOpening)
+            throws IOException {
         var staff = new SampleStaff(year);
         staff.write();
         new SampleOffice(year, staff).write();
-        new BenefitProjects(year).write();
+        new BenefitProjects(year, roster).write();
         new ServiceProjects(year).write();
         new EquipmentProjects(year).write();
         new SampleBudget(year).write();
         Money left = new SampleMoney(year).write(otherOpening);
         new SampleFacts(year).write();
-        new YearFolder(year).write(parent);
+        new YearFolder(year, roster).write(parent);
         return left;
     }
 

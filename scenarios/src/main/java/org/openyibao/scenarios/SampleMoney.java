@@ -67,7 +67,7 @@ final class SampleMoney {
     private void fiscalIncome() {
         record Head(String func, FundSource source) {}
         Map<Head, Money> heads = new LinkedHashMap<>();
-        for (Payment payment : year.payments()) {
+        for (Payment payment : year.spending()) {
             FundSource source = payment.purpose().fundSource();
             if (source.isFiscal()) {
                 heads.merge(new Head(payment.purpose().func(), source), payment.amount(), Money::plus);

@@ -18,13 +18,15 @@ final class YearFolder {
             + " fund_source amount_yuan note payee persons rate_yuan basis evidence";
 
     private final YearRecords year;
+    private final SampleRoster roster;
     private final String id;
     private final List<Payment> payments;
     /// By tag.
     private final Map<String, String> voucherNumbers = new HashMap<>();
 
-    YearFolder(YearRecords year) {
+    YearFolder(YearRecords year, SampleRoster roster) {
         this.year = year;
+        this.roster = roster;
         id = SampleAgency.AGENCY + "-" + year.year();
         payments = year.payments();
         for (int i = 0; i < payments.size(); i++) {
@@ -48,6 +50,7 @@ final class YearFolder {
         amounts(year.threePublicPlan).write(folder.resolve("sangong_budget.tsv"));
         procurement().write(folder.resolve("procurement.tsv"));
         facts().write(folder.resolve("facts.tsv"));
+        roster.write(year.year(), folder);
         if (!year.priorYear.isEmpty()) {
             priorYear().write(folder.resolve("prior_year.tsv"));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openyibao.kernel.Money;
 
 /// Everything one year of the sample agency is made of, collected before it is numbered and written.
@@ -16,6 +17,7 @@ final class YearRecords {
     private final int year;
     private final Draws draws;
     private final List<Payment> payments = new ArrayList<>();
+    private final List<Payment> paidByDesks = new ArrayList<>();
     private final List<BudgetAdjustment> adjustments = new ArrayList<>();
     private final List<TreasuryRelease> releases = new ArrayList<>();
     private final List<Obligation> obligations = new ArrayList<>();
@@ -54,6 +56,11 @@ final class YearRecords {
         payments.add(payment);
     }
 
+    /// What a desk will pay: spent like the rest, and no voucher of the folder.
+    void payByDesk(Payment payment) {
+        paidByDesks.add(payment);
+    }
+
     void adjust(BudgetAdjustment adjustment) {
         adjustments.add(adjustment);
     }
@@ -66,7 +73,7 @@ final class YearRecords {
         obligations.add(obligation);
     }
 
-    /// In order of date; on the same day in the order of entry.
+    /// The vouchers of the folder in order of date; on the same day in the order of entry.
     List<Payment> payments() {
         return payments.stream().sorted(Comparator.comparing(Payment::date)).toList();
     }
@@ -89,8 +96,13 @@ final class YearRecords {
                 .toList();
     }
 
+    /// The vouchers of the folder and what desks pay.
+    List<Payment> spending() {
+        return Stream.concat(payments.stream(), paidByDesks.stream()).toList();
+    }
+
     Money spent(Predicate<Payment> which) {
-        return payments.stream().filter(which).map(Payment::amount).reduce(Money.ZERO, Money::plus);
+        return spending().stream().filter(which).map(Payment::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /// An amount between the bounds, in steps of ten fen.

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,34 @@ record RecordFolder(Path path) {
         return rows(file, which).stream().map(row -> row.yuan(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// The vouchers and what the relief desk will pay, in order of date.
+    List<Row> paid() {
+        var paid = new ArrayList<>(rows("payments"));
+        if (has("roster")) {
+            paid.add(allowance());
+            paid.sort(Comparator.comparing(row -> row.get("date")));
+        }
+        return paid;
+    }
+
+    /// 3,000 yuan, as the law of 990100 says, for everybody on the roster who is not known to be dead.
+    private Row allowance() {
+        int living = rows("roster", row -> row.get("died_on").isEmpty()).size();
+        Row group = rows("relief_groups").getFirst();
+        var cells = new LinkedHashMap<>(group.cells());
+        cells.put("date", path.getFileName().toString().replaceAll("[^0-9]", "") + "-10-23");
+        cells.put("kind", "项目支出");
+        cells.put("persons", Integer.toString(living));
+        cells.put("amount_yuan", Integer.toString(living * 3000));
+        return new Row(cells);
+    }
+
+    /// Of the vouchers and of what the relief desk will pay.
     BigDecimal spent(Predicate<Row> which) {
-        return sum("payments", "amount_yuan", which);
+        return paid().stream()
+                .filter(which)
+                .map(row -> row.yuan("amount_yuan"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// The amount of an item in `balances.tsv` or `sangong_budget.tsv`; zero where it is not listed.

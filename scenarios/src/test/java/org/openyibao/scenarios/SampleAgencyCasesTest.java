@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,11 +221,43 @@ class SampleAgencyCasesTest {
     }
 
     @Test
-    void headsTimesRateOpenTheWorkersOfBefore1949AndTheResidents() {
-        assertThat(single(first, with("project", "建国前参加革命工作老工人医疗照顾补助金")).cells())
-                .containsEntry("persons", "9")
-                .containsEntry("rate_yuan", "3000.00")
-                .containsEntry("amount_yuan", "27000.00");
+    void theReliefDeskPaysTheWorkersOfBefore1949() {
+        Predicate<Row> workers = with("project", "建国前参加革命工作老工人医疗照顾补助金");
+        for (RecordFolder year : new RecordFolder[] {first, second}) {
+            assertThat(year.rows("payments", workers)).isEmpty();
+            assertThat(year.rows("relief_groups", workers)).hasSize(1);
+        }
+        assertThat(first.spent(workers)).isEqualByComparingTo("27000");
+        assertThat(second.spent(workers)).isEqualByComparingTo("24000");
+    }
+
+    @Test
+    void rostersAgreeAndOneDeathIsKnownOnlyInTheSecondYear() {
+        var late = SampleRoster.lateDeath();
+        assertThat(first.rows("roster")).hasSize(10);
+        assertThat(second.rows("roster")).hasSize(11);
+        for (Row then : first.rows("roster")) {
+            assertThat(second.rows("roster", with("person_no", then.get("person_no"))))
+                    .singleElement()
+                    .satisfies(now -> assertThat(now.cells())
+                            .containsAllEntriesOf(then.get("died_on").isEmpty() ? living(then) : then.cells()));
+        }
+        assertThat(first.rows("roster", with("died_on", ""))).hasSize(9).anyMatch(with("person_no", late.personNo()));
+        assertThat(second.rows("roster", with("person_no", late.personNo())))
+                .singleElement()
+                .matches(with("died_on", "2024-10-19").and(with("death_evidence", late.evidence())));
+    }
+
+    /// What of a roster's row does not change by a death.
+    private static Map<String, String> living(Row row) {
+        var cells = new HashMap<>(row.cells());
+        cells.remove("died_on");
+        cells.remove("death_evidence");
+        return cells;
+    }
+
+    @Test
+    void headsTimesRateOpenTheResidents() {
         assertThat(first.sum("payments", "persons", with("func_code", "2101202")))
                 .isEqualByComparingTo("312460");
         assertThat(first.spent(with("func_code", "2101202"))).isEqualByComparingTo("25621720");

@@ -43,9 +43,9 @@ public final class Platform {
         var ledger = new Ledger(dataSource);
         this.books = new Books(dataSource, ledger.charts());
         this.importDesk = new ImportDesk(dataSource, ledger, books, forms.codes());
-        this.yearEnd = new YearEnd(dataSource, ledger, books);
         this.reliefDesk = new ReliefDesk(
                 dataSource, ledger, books, new PaymentDesk(ledger, books, forms.codes()), new HouseLaw(law));
+        this.yearEnd = new YearEnd(dataSource, ledger, books, reliefDesk::unfinished);
         this.statements = new Statements(books, forms);
         this.proof = new LedgerProof(dataSource);
         this.references = new References(this);

@@ -2,13 +2,18 @@ package org.openyibao.server;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.operations.relief.ReliefBatch;
 import org.openyibao.operations.relief.ReliefDesk;
 import org.openyibao.operations.relief.ReliefYear;
+import org.openyibao.scenarios.SampleCalendar;
+import org.openyibao.scenarios.SampleRoster;
 import org.openyibao.scenarios.YangquanRoster;
 
-/// What the relief desk does for a reference agency: registers its rosters and pays them on their days. Each
+/// What the relief desk does for an agency that the platform loads: registers its rosters and pays them on their days.
+/// Each
 /// step may be repeated, so that a load that was cut off goes on where it stood.
 final class ReferenceRelief {
     private final ReliefDesk desk;
@@ -23,9 +28,16 @@ final class ReferenceRelief {
         this.now = now;
     }
 
-    /// Whether the records of a reference leave something to the desk.
+    /// Whether the records of a year leave something to the desk.
     static boolean isFor(AgencyYear year) {
-        return year.toString().equals(YangquanRoster.ID);
+        return !paidOn(year).isEmpty();
+    }
+
+    private static Map<String, LocalDate> paidOn(AgencyYear year) {
+        if (References.isSample(year)) {
+            return Map.of(SampleRoster.GROUP, SampleCalendar.allowancePaidOn(year.year()));
+        }
+        return year.toString().equals(YangquanRoster.ID) ? YangquanRoster.paidOn() : Map.of();
     }
 
     void register(AgencyYear year, Path folder) {
@@ -40,7 +52,7 @@ final class ReferenceRelief {
             return;
         }
         ReliefYear known = desk.year(year);
-        YangquanRoster.paidOn().forEach((group, day) -> {
+        paidOn(year).forEach((group, day) -> {
             boolean isRegistered =
                     known.groups().stream().anyMatch(one -> one.group().equals(group));
             boolean isOpen = known.batches().stream()

@@ -75,26 +75,17 @@ public final class References {
                         batch.agencyYear().equals(year) && batch.enteredBy().equals(ENTERED_BY) && !batch.isPending());
     }
 
-    /// Loads the two years of the sample agency, the first one closed before the second begins.
+    /// Lets the sample agency live its two years, the first one closed before the second begins.
     void ensureSample() {
-        var first = new AgencyYear(SampleAgency.AGENCY, 2024);
-        var second = new AgencyYear(SampleAgency.AGENCY, 2025);
-        if (platform.statements().find(second).isEmpty()) {
+        var life =
+                new SampleLife(platform.statements(), platform.importDesk(), platform.reliefDesk(), platform.yearEnd());
+        if (platform.statements().find(SampleLife.SECOND).isEmpty()) {
             withTemporaryFolder(folder -> {
                 SampleAgency.write(folder);
-                if (platform.statements().find(first).isEmpty()) {
-                    load(folder.resolve(first.toString()));
-                }
-                if (!platform.yearEnd().isClosed(first)) {
-                    platform.yearEnd()
-                            .close(
-                                    first,
-                                    ENTERED_BY,
-                                    APPROVED_BY,
-                                    platform.clock().instant());
-                }
-                load(folder.resolve(second.toString()));
+                life.live(folder);
             });
+        } else if (isLoadedHere(SampleLife.SECOND)) {
+            life.pay(SampleLife.SECOND);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.openyibao.agency.ImportDesk;
 import org.openyibao.agency.PaymentDesk;
+import org.openyibao.agency.YearEnd;
 import org.openyibao.forms.Forms;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.ledger.Books;
@@ -13,6 +14,7 @@ import org.openyibao.ledger.Ledger;
 import org.openyibao.ledger.database.ScratchDatabase;
 import org.openyibao.operations.relief.ReliefDesk;
 import org.openyibao.scenarios.ReferenceAgencies;
+import org.openyibao.scenarios.SampleAgency;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.Statements;
 
@@ -31,6 +33,7 @@ final class ReferenceFigures implements AutoCloseable {
             books,
             new PaymentDesk(ledger, books, forms.codes()),
             new HouseLaw(ProjectFiles.at("law")));
+    final YearEnd yearEnd = new YearEnd(database.application(), ledger, books, relief::unfinished);
     final Statements statements = new Statements(books, forms);
 
     /// With the four references, and what their desks have paid.
@@ -49,6 +52,14 @@ final class ReferenceFigures implements AutoCloseable {
         var paying = new ReferenceRelief(relief, "经办甲", "复核乙", NOON);
         paying.register(AgencyYear.parse(id), folder);
         paying.pay(AgencyYear.parse(id));
+    }
+
+    /// The two years of the sample agency.
+    ///
+    /// @param parent receives its folders
+    void liveSample(Path parent) {
+        SampleAgency.write(parent);
+        new SampleLife(statements, desk, relief, yearEnd).live(parent);
     }
 
     void load(Path folder) {

@@ -1,10 +1,14 @@
 package org.openyibao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +17,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.database.ScratchDatabase;
 import org.openyibao.operations.relief.ReliefBatch;
 import org.openyibao.statements.Statements;
@@ -113,5 +119,19 @@ class ReliefTraceTest {
 
         assertThat(platform.reliefDesk().year(YANGQUAN).batches()).hasSize(2);
         assertThat(trace("05/2080699/3").exact()).isEqualTo("138000.00");
+    }
+
+    @Test
+    void aYearIsNotClosedWhileAnAllowanceWaits(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("roster.tsv"),
+                "person_no\tid_number\tname\tgroup\tfrom\tevidence\n"
+                        + "LG-0099\t990101193001019999\t张示例\t建国前老工人\t2024-01-01\t老工人证\n");
+        platform.reliefDesk().register(YANGQUAN, folder, "张三", "", ReferenceFigures.NOON);
+        platform.reliefDesk().decide(YANGQUAN, "建国前老工人", LocalDate.of(2024, 12, 5), "张三", ReferenceFigures.NOON);
+
+        assertThatThrownBy(() -> platform.yearEnd().close(YANGQUAN, "张三", "李四", ReferenceFigures.NOON))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("YB-RLF-0014");
     }
 }

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.openyibao.agency.YearEnd;
 import org.openyibao.kernel.AgencyYear;
+import org.openyibao.kernel.Money;
 import org.openyibao.kernel.Refusal;
-import org.openyibao.scenarios.SampleAgency;
+import org.openyibao.operations.relief.ReliefBatch;
+import org.openyibao.operations.relief.ReliefYear;
 import org.openyibao.statements.Statement;
 import org.openyibao.statements.Statements;
 
@@ -32,12 +33,8 @@ class SampleYearsGoldenTest {
     private final ReferenceFigures world = new ReferenceFigures();
 
     @BeforeAll
-    void live() throws IOException {
-        SampleAgency.write(parent);
-        world.load(parent.resolve("example-2024"));
-        new YearEnd(world.database.application(), world.ledger, world.books)
-                .close(AgencyYear.parse("example-2024"), "经办甲", "复核乙", ReferenceFigures.NOON);
-        world.load(parent.resolve("example-2025"));
+    void live() {
+        world.liveSample(parent);
     }
 
     @AfterAll
@@ -55,6 +52,15 @@ class SampleYearsGoldenTest {
                 .filter(rows)
                 .map(cells -> new BigDecimal(cells.get(amount)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What the records leave to the relief desk: everybody on the roster who is not known to be dead.
+    private static BigDecimal allowances(String year) throws IOException {
+        long living = Files.readAllLines(parent.resolve("example-" + year + "/roster.tsv")).stream()
+                .skip(1)
+                .filter(line -> line.endsWith("\t\t"))
+                .count();
+        return BigDecimal.valueOf(3000 * living);
     }
 
     private static String wan(BigDecimal yuan) {
@@ -75,9 +81,10 @@ class SampleYearsGoldenTest {
     }
 
     @Test
-    void spendingOfBothYearsIsTheSumOfTheVouchers() throws IOException {
+    void spendingOfBothYearsIsTheSumOfTheVouchersAndTheAllowances() throws IOException {
         for (String year : List.of("2024", "2025")) {
-            assertThat(figure("example-" + year + "/03/1/1")).isEqualTo(wan(sum(year, "payments", _ -> true)));
+            assertThat(figure("example-" + year + "/03/1/1"))
+                    .isEqualTo(wan(sum(year, "payments", _ -> true).add(allowances(year))));
         }
     }
 
@@ -101,7 +108,10 @@ class SampleYearsGoldenTest {
     void comparativeFiguresComeFromTheBooksOfTheYearBefore() throws IOException {
         assertThat(parent.resolve("example-2025/prior_year.tsv")).doesNotExist();
         Predicate<List<String>> general = row -> row.contains("一般公共预算财政拨款");
-        BigDecimal change = sum("2025", "payments", general).subtract(sum("2024", "payments", general));
+        BigDecimal change = sum("2025", "payments", general)
+                .add(allowances("2025"))
+                .subtract(sum("2024", "payments", general))
+                .subtract(allowances("2024"));
         assertThat(change).isNegative();
         assertThat(figure("example-2025/text/gen_dec")).isEqualTo(wan(change.negate()));
         var trace = world.statement("example-2025").trace(Statements.address("example-2025/text/gen_dec"), 0);
@@ -150,6 +160,41 @@ class SampleYearsGoldenTest {
                 .hasMessageContaining("18800.00")
                 .hasMessageContaining("21000.00");
         assertThat(world.desk.batches()).noneMatch(batch -> batch.isPending());
+    }
+
+    @Test
+    void whoDiedBeforeThePaymentAndWasPaidPaysBackInTheNextYear() {
+        ReliefYear then = world.relief.year(AgencyYear.parse("example-2024"));
+        ReliefYear now = world.relief.year(AgencyYear.parse("example-2025"));
+
+        assertThat(then.batches()).extracting(SampleYearsGoldenTest::said).containsExactly("2024-10-23 10 9 27000.00");
+        assertThat(now.batches()).extracting(SampleYearsGoldenTest::said).containsExactly("2025-10-23 11 8 24000.00");
+        assertThat(then.lines())
+                .filteredOn(line -> !line.toRecover().isZero())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.person().personNo()).isEqualTo("LG-0007");
+                    assertThat(line.toRecover()).isEqualTo(Money.ofYuan(3000));
+                    assertThat(line.recoveries())
+                            .singleElement()
+                            .satisfies(
+                                    recovery -> assertThat(recovery.openedOn()).isEqualTo("2025-03-10"));
+                });
+        assertThat(now.lines()).allMatch(line -> line.toRecover().isZero());
+    }
+
+    private static String said(ReliefBatch batch) {
+        return batch.on() + " " + batch.decisions().size() + " "
+                + batch.granted().size() + " " + batch.total();
+    }
+
+    @Test
+    void livingTheYearsAgainChangesNothing() {
+        var bucket = AgencyYear.parse("example-2024").bucket();
+        var before = world.books.events().extent(bucket);
+        new SampleLife(world.statements, world.desk, world.relief, world.yearEnd).live(parent);
+
+        assertThat(world.books.events().extent(bucket)).isEqualTo(before);
     }
 
     @Test

@@ -2,16 +2,12 @@ package org.openyibao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openyibao.agency.YearEnd;
-import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Period;
 import org.openyibao.ledger.BookSet;
-import org.openyibao.scenarios.SampleAgency;
 
 /// What the accounts of the sample agency hold when its first year is closed and its second begins.
 class YearEndAccountsTest {
@@ -19,12 +15,9 @@ class YearEndAccountsTest {
     Path parent;
 
     @Test
-    void theYearsAccountsAreEmptyAndTheCarryOverLiesInItsMoney() throws IOException {
-        SampleAgency.write(parent);
+    void theYearsAccountsAreEmptyAndTheCarryOverLiesInItsMoney() {
         try (var world = new ReferenceFigures()) {
-            world.load(parent.resolve("example-2024"));
-            new YearEnd(world.database.application(), world.ledger, world.books)
-                    .close(AgencyYear.parse("example-2024"), "经办甲", "复核乙", ReferenceFigures.NOON);
+            world.liveSample(parent);
 
             var closed = balances(world, Period.opening(2024), Period.closing(2024));
             for (String emptied : new String[] {"1011", "3301", "3302", "8701"}) {

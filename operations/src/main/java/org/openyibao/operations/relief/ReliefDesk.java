@@ -15,6 +15,7 @@ import org.openyibao.agency.PaymentDesk;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.BeijingTime;
 import org.openyibao.kernel.Bucket;
+import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Operator;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.Books;
@@ -249,6 +250,19 @@ public final class ReliefDesk {
                 .flatMap(agency -> ReliefState.read(books, agency).batches().stream())
                 .filter(batch -> batch.id() == batchId)
                 .findFirst();
+    }
+
+    /// The batches of a year that wait for approval, told to whoever wants to close it.
+    public List<Complaint> unfinished(AgencyYear year) {
+        return ReliefState.read(books, year.agency()).batches(year).stream()
+                .filter(ReliefBatch::isPending)
+                .map(batch -> new Complaint(
+                        ReliefError.BATCH_WAITS,
+                        "批次 " + batch.id(),
+                        "“" + batch.group() + "”" + batch.on() + " 的批次还在等待复核，" + year + " 不能结账",
+                        "结账后的年度不再付款",
+                        "先用 relief approve 复核，或用 relief reject 退回，再结账"))
+                .toList();
     }
 
     /// Everything of an agency-year as the desk knows it, persons masked.

@@ -268,6 +268,22 @@ class ReliefErrorTest {
         assertCode(LedgerError.YEAR_CLOSED, () -> office.desk.approve(batch.id(), "复核乙", NOON));
     }
 
+    @Test
+    void aYearIsNotClosedOverABatchThatWaits() {
+        office.rows("balances.tsv", "item|amount_yuan", "年末结转和结余（财政拨款）|0.01");
+        office.rows("income.tsv", "func_code|fund_source|source|amount_yuan", "2080699|一般公共预算财政拨款|财政拨款收入|0.01");
+        office.open();
+        ReliefBatch batch = waiting();
+        var yearEnd = new YearEnd(office.database.application(), office.ledger, office.books, office.desk::unfinished);
+
+        assertCode(ReliefError.BATCH_WAITS, () -> yearEnd.close(YEAR, "经办甲", "复核乙", NOON));
+        assertThat(yearEnd.isClosed(YEAR)).isFalse();
+
+        office.desk.reject(batch.id(), "复核乙", "下年再发", NOON);
+        yearEnd.close(YEAR, "经办甲", "复核乙", NOON);
+        assertThat(yearEnd.isClosed(YEAR)).isTrue();
+    }
+
     // ---- batches ----
 
     private ReliefBatch waiting() {
