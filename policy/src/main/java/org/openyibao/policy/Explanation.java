@@ -90,6 +90,7 @@ public final class Explanation {
             case BAND -> add("统筹分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case POOL -> add("统筹基金应付", rule, "起付线以上 " + yuan(in) + "，各段相加后四舍五入到分 " + yuan(out), out);
             case POOL_CAP -> add("统筹封顶", rule, "应付 " + yuan(in) + "，年度额度还剩 " + yuan(out) + "，支付 " + yuan(out), out);
+            case COST_CAP -> add("统筹封顶", rule, "起付线以上 " + yuan(in) + "，年度额度还可计 " + yuan(out) + "，只计 " + yuan(out), out);
             case TIER -> add("分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case LAYER -> add("本层应付", rule, layerWorking(in, out), out);
             case LAYER_CAP -> add("本层封顶", rule, "应付 " + yuan(in) + "，年度额度还剩 " + yuan(out) + "，支付 " + yuan(out), out);

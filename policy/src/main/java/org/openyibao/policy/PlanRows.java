@@ -232,6 +232,9 @@ final class PlanRows {
             split[Split.EXCESS] = base - counted;
             split[Split.EXCESS_RATE] = 1;
             cap = RowLayout.NONE;
+            if (trace != null && counted < base) {
+                trace.add(Step.COST_CAP, rows[row + RowLayout.CAP_RULE], base, counted);
+            }
         }
         int at = row + RowLayout.BANDS;
         boolean eachBand = (flags & RowLayout.ROUNDS_BANDS) != 0;

@@ -17,6 +17,7 @@ public final class Trace {
         BAND,
         POOL,
         POOL_CAP,
+        COST_CAP,
         TIER,
         LAYER,
         LAYER_CAP,
