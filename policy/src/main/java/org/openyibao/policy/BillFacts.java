@@ -89,7 +89,7 @@ final class BillFacts {
                                 FactsError.SEAT_MISSING,
                                 "没有 hospitalSeat",
                                 plan.region().name() + "的政策在这一级医院区分县级和市级",
-                                "写 hospitalSeat: county 或 city");
+                                "写 hospitalSeat: county（县级）或 city（市级）");
             }
         }
     }

@@ -18,11 +18,7 @@ public final class BillHistory {
     /// Decides the next bill. One that states its accumulators starts from them; else it goes on.
     public BillDecision settle(Plan plan, LocalDate on, BillRequest request) {
         Map<Accumulator, Long> stated = request.before();
-        if (stated != null) {
-            now.clear();
-            now.putAll(stated);
-        }
-        BillDecision decision = plan.decide(on, request, Map.copyOf(now));
+        BillDecision decision = plan.decide(on, request, Map.copyOf(stated == null ? now : stated));
         now.clear();
         now.putAll(decision.after());
         if (decision.hasSplit()) {

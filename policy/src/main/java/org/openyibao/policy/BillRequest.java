@@ -222,7 +222,7 @@ public record BillRequest(
         }
         long fen = node.yuan();
         if (fen < 0) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "金额是负数：" + node.text(), "退费是另一张单，不写成负的", "改正金额");
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "金额是负数：" + node.text(), "金额不小于零，退费不写成负数", "改正金额");
         }
         if (fen > RowLayout.MOST) {
             throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, "金额超过四亿元：" + node.text(), "一人一年的金额不会这样大", "核对单位：这里以元计");

@@ -92,7 +92,7 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
         BigDecimal value = node.decimal();
         BigDecimal units = value.movePointRight(decimals).stripTrailingZeros();
         if (value.signum() < 0) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, node.quoted() + "是负数", "退费是另一张单，不写成负的", "改正这个数");
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, node.quoted() + "是负数", "单价、数量不小于零，退费不写成负数", "改正这个数");
         }
         if (units.scale() > 0) {
             throw node.wrong(
@@ -102,7 +102,7 @@ public record ChargeLine(long price, long quantity, long limit, long initialRate
                     "改正这个数");
         }
         if (units.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, node.quoted() + "太大", "", "核对单位：单价以元计");
+            throw node.wrong(FactsError.AMOUNT_OUT_OF_RANGE, node.quoted() + "太大", "单价和数量不会这样大", "核对单位：单价以元计");
         }
         return units.longValueExact();
     }

@@ -4,7 +4,7 @@ package org.openyibao.policy;
 /// row is put together from theirs, the pool first and then layer by layer. What is not held in one of the sets
 /// is not held in the row; of two that pay the same, the one whose cap is held is taken, because a cap that nobody
 /// knows can only make the other pay less. Paying more in a layer never loses more than it gains in the later ones,
-/// so the best of each layer is the best of the bill.
+/// so the best of each layer is the best of the bill, where the pool's cap is the same for all categories.
 final class Choice {
     private final PlanRows plan;
     private final int[] facts;
@@ -55,7 +55,7 @@ final class Choice {
                     break;
                 }
                 put(at, next);
-                if (best.isBeatenBy(pays(place), plan.rows()[at + RowLayout.LAYER_CAP_NOT_HELD] == 0)) {
+                if (best.isBeatenBy(pays(place), plan.rows()[at + RowLayout.LAYER_CAP_NOT_HELD] == 0, split)) {
                     from = at;
                 }
             }
@@ -66,18 +66,29 @@ final class Choice {
         end(next);
     }
 
-    /// What pays most so far.
+    /// What pays most so far. Of two that pay the same the one whose cap is held comes first, and of two at one cap
+    /// the one that leaves more cost above it, of which a later layer pays its share.
     private static final class Best {
         private long most = -1;
         private boolean capHeld;
+        private long excess;
+        private long rest;
+        private long rate = 1;
 
-        boolean isBeatenBy(long pays, boolean held) {
-            boolean beaten = pays > most || pays == most && held && !capHeld;
-            if (beaten) {
+        boolean isBeatenBy(long pays, boolean held, long[] split) {
+            long theirRate = Math.max(1, split[Split.EXCESS_RATE]);
+            int more = Long.compare(pays, most);
+            more = more != 0 ? more : Boolean.compare(held, capHeld);
+            more = more != 0 ? more : Long.compare(split[Split.EXCESS], excess);
+            more = more != 0 ? more : Long.compare(split[Split.EXCESS_REST] * rate, rest * theirRate);
+            if (more > 0) {
                 most = pays;
                 capHeld = held;
+                excess = split[Split.EXCESS];
+                rest = split[Split.EXCESS_REST];
+                rate = theirRate;
             }
-            return beaten;
+            return more > 0;
         }
     }
 
@@ -114,7 +125,7 @@ final class Choice {
                 return fact;
             }
             take(from, until, fact);
-            if (best.isBeatenBy(pays(paid), blocked == 0)) {
+            if (best.isBeatenBy(pays(paid), blocked == 0, split)) {
                 chosen = fact;
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openyibao.kernel.Refusal;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +24,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class YamlText {
     private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
     private static final int MOST_LEVELS = 40;
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\{2})*+)\\\\/");
 
     private YamlText() {}
 
@@ -64,7 +66,8 @@ final class YamlText {
         }
     }
 
-    static Node compose(String name, String text) {
+    static Node compose(String name, String written) {
+        String text = asYaml(written);
         var options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setNestingDepthLimit(MOST_LEVELS);
@@ -92,6 +95,15 @@ final class YamlText {
         } catch (YAMLException broken) {
             throw beyond(name, String.valueOf(broken.getMessage()));
         }
+    }
+
+    /// JSON may be indented with tabs and write `\/`, YAML not; a byte order mark is no text. Lines stay where they
+    /// are.
+    private static String asYaml(String written) {
+        String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
+        String begins = text.stripLeading();
+        boolean isJson = begins.startsWith("{") || begins.startsWith("[");
+        return isJson ? ESCAPED_SLASH.matcher(text.replace('\t', ' ')).replaceAll("$1/") : text;
     }
 
     private static Refusal notYaml(String name, MarkedYAMLException broken) {
