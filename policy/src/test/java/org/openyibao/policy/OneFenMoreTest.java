@@ -29,17 +29,11 @@ class OneFenMoreTest {
     private static final int PAIRS = 1_500;
 
     static List<RegionLaw> regions() {
-        var regions = new ArrayList<>(TestLaw.plans().book().regions());
-        regions.addAll(INVENTED.regions());
-        return regions;
+        return TestLaw.plans().book().regions();
     }
 
-    private static final LawBook INVENTED = TestLaw.book(TestLaw.resources().resolve("law-test"));
-
     private static List<Plan> plans(RegionLaw region) {
-        LawBook book = TestLaw.plans().book().region(region.code()).isPresent()
-                ? TestLaw.plans().book()
-                : INVENTED;
+        LawBook book = TestLaw.plans().book();
         var plans = new ArrayList<Plan>();
         for (LocalDate day : book.changes(region)) {
             plans.add(Plan.compile(book, region, day, true));

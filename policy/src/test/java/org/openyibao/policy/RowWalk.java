@@ -98,13 +98,14 @@ final class RowWalk {
     }
 
     private void edgesOfLayer(int layer, List<Edge> edges) {
-        int paid = (int) rows[layer + RowLayout.LAYER_PAID];
-        if (paid < 0) {
+        int number = (int) rows[layer + RowLayout.LAYER];
+        if (number < 0) {
             return;
         }
+        int paid = Split.LAYERS + number;
         long cap = rows[layer + RowLayout.LAYER_CAP];
         if (cap != RowLayout.NONE) {
-            edges.add(new Edge(walk -> walk.split[paid], Math.max(1, cap - before.read(paid, 0))));
+            edges.add(new Edge(walk -> walk.split[paid], Math.max(1, cap - before.read((int) rows[layer + RowLayout.LAYER_PAID], 0))));
         }
         edges.add(new Edge(walk -> walk.split[paid], 1));
         int base = (int) rows[layer + RowLayout.LAYER_BASE];
@@ -201,14 +202,15 @@ final class RowWalk {
         for (int slot = 0; slot < plan.layout().layers(); slot++) {
             int layer = plan.layout().layer(slot);
             int paid = (int) rows[row + layer + RowLayout.LAYER_PAID];
-            must(paid < 0 || holds(layer + RowLayout.LAYER_CAP, paid), "a layer's cap");
+            boolean used = rows[row + layer + RowLayout.LAYER] >= 0;
+            must(!used || holds(layer + RowLayout.LAYER_CAP, paid), "a layer's cap");
         }
     }
 
     /// The year ends at `after <= max(cap, before)`.
     private boolean holds(int cap, int column) {
         long was = before.read(column, 0);
-        return was + split[column] <= Math.max(rows[row + cap], was);
+        return was + Split.change(split, column) <= Math.max(rows[row + cap], was);
     }
 
     private void must(boolean holds, String what) {
