@@ -1,8 +1,11 @@
 package org.openyibao.policy.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// JSON as programs write it.
 class YamlTextTest {
@@ -26,5 +29,13 @@ class YamlTextTest {
                 Node.parse("bill", "{a: \"" + "长".repeat(100) + "\n" + "\"}").get("a");
 
         assertThat(node.quoted()).hasSize(44).endsWith("……”");
+    }
+
+    @Test
+    void aFileThatIsNoneIsTold(@TempDir Path folder) {
+        assertThatThrownBy(() -> Node.read("bill.json", folder))
+                .hasMessage("YB-RDG-0001 bill.json：这是一个文件夹。原因：这里要读的是一个文件。处理：核对路径和磁盘");
+        assertThatThrownBy(() -> Node.read("bill.json", folder.resolve("bill.json")))
+                .hasMessage("YB-RDG-0001 bill.json：没有这个文件。原因：路径写错了，或链接指向的文件不在。处理：核对路径");
     }
 }
