@@ -105,7 +105,9 @@ final class RowWalk {
         int paid = Split.LAYERS + number;
         long cap = rows[layer + RowLayout.LAYER_CAP];
         if (cap != RowLayout.NONE) {
-            edges.add(new Edge(walk -> walk.split[paid], Math.max(1, cap - before.read((int) rows[layer + RowLayout.LAYER_PAID], 0))));
+            edges.add(new Edge(
+                    walk -> walk.split[paid],
+                    Math.max(1, cap - before.read((int) rows[layer + RowLayout.LAYER_PAID], 0))));
         }
         edges.add(new Edge(walk -> walk.split[paid], 1));
         int base = (int) rows[layer + RowLayout.LAYER_BASE];

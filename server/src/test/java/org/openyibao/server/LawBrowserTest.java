@@ -60,7 +60,7 @@ class LawBrowserTest {
     void fromTheFirstPageToANumberItsSourceItsCasesAndIntoTheCalculator() {
         try (Page page = at("/", 1400)) {
             page.locator("header nav a[href='/law']").click();
-            assertThat(page.getByTestId("region-row")).hasCount(7);
+            assertThat(page.getByTestId("region-row")).hasCount(8);
             page.locator("main a[href='/law/140300']").click();
             page.locator("a", new Page.LocatorOptions().setHasText("职工住院支付比例"))
                     .first()
