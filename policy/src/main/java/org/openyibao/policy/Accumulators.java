@@ -12,6 +12,7 @@ public final class Accumulators {
     private final int[] places = new int[Accumulator.values().length];
     private final int width;
     private final long[] values;
+    private final boolean hasBalances;
 
     /// @param persons how many
     /// @param kept the accumulators that are kept of each
@@ -24,6 +25,13 @@ public final class Accumulators {
             this.kept[i] = kept[i].ordinal();
             places[kept[i].ordinal()] = i;
         }
+        hasBalances = places[Accumulator.PERSONAL_ACCOUNT.ordinal()] != ABSENT
+                || places[Accumulator.FAMILY_SHARING.ordinal()] != ABSENT;
+    }
+
+    /// Whether a balance of an account is kept of each person.
+    boolean hasBalances() {
+        return hasBalances;
     }
 
     /// One person, every accumulator at zero.

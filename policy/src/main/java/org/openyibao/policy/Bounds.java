@@ -37,7 +37,7 @@ final class Bounds {
         while (true) {
             long upper = rows[at + 2];
             if (to <= upper) {
-                return (total + rounded(Math.max(0, to - lower) * rows[at + 1])) * SCALE;
+                return total + rounded(Math.max(0, to - lower) * rows[at + 1]);
             }
             total += rounded(Math.max(0, upper - lower) * rows[at + 1]);
             lower = Math.max(lower, upper);

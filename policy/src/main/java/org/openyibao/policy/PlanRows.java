@@ -234,26 +234,29 @@ final class PlanRows {
         }
         int at = row + RowLayout.BANDS;
         long to = from + counted;
-        long gross = (flags & RowLayout.ROUNDS_BANDS) == 0
-                ? Bounds.sum(rows, at, from, to)
-                : Bounds.sumOfRounded(rows, at, from, to);
+        boolean eachBand = (flags & RowLayout.ROUNDS_BANDS) != 0;
+        long scaled = eachBand ? 0 : Bounds.sum(rows, at, from, to);
+        long gross = eachBand ? Bounds.sumOfRounded(rows, at, from, to) : Bounds.rounded(scaled);
         if (trace != null) {
             long rule = rows[row + RowLayout.RATE_RULE];
             Bounds.traceParts(trace, Step.BAND, rule, rows, at, from, to);
-            trace.add(Step.POOL, rule, counted, Bounds.rounded(gross));
+            trace.add(Step.POOL, rule, counted, gross);
         }
         if (cap == RowLayout.NONE) {
-            return Bounds.rounded(gross);
+            return gross;
         }
         long room = Math.max(0, cap - before.read((int) rows[row + RowLayout.PAID_COLUMN], person));
-        return gross <= room * SCALE ? Bounds.rounded(gross) : capped(rows, row, from, to, room, gross, split, trace);
+        boolean fits = eachBand ? gross <= room : scaled <= room * SCALE;
+        return fits ? gross : capped(rows, row, from, to, room, gross, split, trace);
     }
 
     private static long capped(
             long[] rows, int row, long from, long to, long room, long gross, long[] split, @Nullable Trace trace) {
-        Bounds.excess(rows, row + RowLayout.BANDS, from, to, room * SCALE, split);
+        if ((rows[row + RowLayout.FLAGS] & RowLayout.CARRIES_EXCESS) != 0) {
+            Bounds.excess(rows, row + RowLayout.BANDS, from, to, room * SCALE, split);
+        }
         if (trace != null) {
-            trace.add(Step.POOL_CAP, rows[row + RowLayout.CAP_RULE], Bounds.rounded(gross), room);
+            trace.add(Step.POOL_CAP, rows[row + RowLayout.CAP_RULE], gross, room);
         }
         return room;
     }
@@ -270,7 +273,10 @@ final class PlanRows {
             if (remaining == 0 || place < 0) {
                 break;
             }
-            long paid = layer(rows, row, layer, remaining, before, person, split, trace);
+            boolean plain = trace == null && rows[layer + RowLayout.LAYER_PLAIN] != 0;
+            long paid = plain
+                    ? ofBase(rows, row, layer, remaining, before, person)
+                    : layer(rows, row, layer, remaining, before, person, split, trace);
             if (paid < 0) {
                 return -1;
             }
@@ -301,16 +307,12 @@ final class PlanRows {
                 trace.add(Step.LAYER, rows[layer + RowLayout.LAYER_RULE], split[Split.EXCESS], paid);
             }
         } else {
-            long from = before.read((int) rows[layer + RowLayout.LAYER_BASE], person);
-            boolean eachTier = (rows[row + RowLayout.FLAGS] & RowLayout.ROUNDS_TIERS) != 0;
-            paid = Bounds.rounded(
-                    eachTier
-                            ? Bounds.sumOfRounded(rows, at, from, from + remaining)
-                            : Bounds.sum(rows, at, from, from + remaining));
+            paid = ofBase(rows, row, layer, remaining, before, person);
             if (trace != null) {
-                Bounds.traceParts(
-                        trace, Step.TIER, rows[layer + RowLayout.LAYER_RULE], rows, at, from, from + remaining);
-                trace.add(Step.LAYER, rows[layer + RowLayout.LAYER_RULE], remaining, paid);
+                long rule = rows[layer + RowLayout.LAYER_RULE];
+                long from = before.read((int) rows[layer + RowLayout.LAYER_BASE], person);
+                Bounds.traceParts(trace, Step.TIER, rule, rows, at, from, from + remaining);
+                trace.add(Step.LAYER, rule, remaining, paid);
             }
         }
         return paid == 0 ? 0 : capped(rows, layer, paid, before, person, split, trace);
@@ -328,6 +330,16 @@ final class PlanRows {
             trace.add(Step.LAYER_CAP, rows[layer + RowLayout.LAYER_CAP_RULE], paid, room);
         }
         return Math.min(paid, room);
+    }
+
+    /// What the tiers pay of the part by which the bill moves the yearly base; what is not held, the share above the
+    /// pool's cap and the layer's own cap stand apart.
+    private static long ofBase(long[] rows, int row, int layer, long remaining, Accumulators before, int person) {
+        int at = layer + RowLayout.TIERS;
+        long from = before.read((int) rows[layer + RowLayout.LAYER_BASE], person);
+        return (rows[row + RowLayout.FLAGS] & RowLayout.ROUNDS_TIERS) != 0
+                ? Bounds.sumOfRounded(rows, at, from, from + remaining)
+                : Bounds.rounded(Bounds.sum(rows, at, from, from + remaining));
     }
 
     /// A ratio of the cost above the cap, carried unrounded and rounded once.
@@ -348,8 +360,12 @@ final class PlanRows {
             int person,
             long[] split,
             @Nullable Trace trace) {
-        long own = before.read(Accumulator.PERSONAL_ACCOUNT.ordinal(), person);
-        long shared = before.read(Accumulator.FAMILY_SHARING.ordinal(), person);
+        long own = 0;
+        long shared = 0;
+        if (before.hasBalances()) {
+            own = before.read(Accumulator.PERSONAL_ACCOUNT.ordinal(), person);
+            shared = before.read(Accumulator.FAMILY_SHARING.ordinal(), person);
+        }
         if ((own | shared) != 0) {
             long flags = rows[row + RowLayout.FLAGS];
             long covered = (flags & RowLayout.ACCOUNT_ELIGIBLE_ONLY) == 0 ? patient : Math.min(patient, eligibleShare);

@@ -277,6 +277,7 @@ final class RowBuilder {
             words = "（" + law.poor.held().words() + "）";
         }
         row[at + RowLayout.LAYER_ABOVE_CAP] = applied.aboveCap() ? 1 : 0;
+        row[RowLayout.FLAGS] |= applied.aboveCap() ? RowLayout.CARRIES_EXCESS : 0;
         String content =
                 layer.title() + "：" + (applied.aboveCap() ? "统筹封顶线以上部分 " : "") + RateLaw.words(applied.tiers()) + words;
         Node node = dated.held().rules().of(facts, space).node();
@@ -287,6 +288,8 @@ final class RowBuilder {
         } else if (applied.cap().amount() != null) {
             row[at + RowLayout.LAYER_CAP] = applied.cap().amount();
         }
+        boolean plain = !applied.aboveCap() && applied.cap().isNone();
+        row[at + RowLayout.LAYER_PLAIN] = plain ? 1 : 0;
         row[at + RowLayout.LAYER_CAP_RULE] = rule(applied.cap().words(), bases.toArray(new Basis[0]));
     }
 

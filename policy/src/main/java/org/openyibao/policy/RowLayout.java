@@ -29,6 +29,8 @@ record RowLayout(int bands, int layers, int tiers) {
     static final long COUNTS_STAY = 1 << 7;
     /// relatives' accounts do not pay
     static final long OWN_ACCOUNT_ONLY = 1 << 8;
+    /// a layer pays a share of the cost above the pool's cap
+    static final long CARRIES_EXCESS = 1 << 9;
 
     // ---- the head of a row ----
     static final int FLAGS = 0;
@@ -62,7 +64,9 @@ record RowLayout(int bands, int layers, int tiers) {
     static final int LAYER_CAP_RULE = 7;
     /// which layer it is; -1 after the last
     static final int LAYER = 8;
-    static final int TIERS = 9;
+    /// 1 where it is held and has nothing but its tiers: no cap, no share of the cost above the pool's
+    static final int LAYER_PLAIN = 9;
+    static final int TIERS = 10;
 
     int layerWidth() {
         return TIERS + 2 * tiers + 1;

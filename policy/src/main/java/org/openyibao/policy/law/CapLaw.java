@@ -25,6 +25,10 @@ public record CapLaw(boolean onEligibleCost, boolean sharesHospital, Rules<Cap> 
             return new Cap(LawAmount.read(node, "封顶线"), null);
         }
 
+        public boolean isNone() {
+            return amount == null && unknownReason == null;
+        }
+
         public String words() {
             return unknownReason != null ? "封顶线未掌握" : amount == null ? "不设封顶线" : "年度封顶 " + Wording.yuan(amount);
         }
