@@ -300,7 +300,7 @@ public final class ImportDesk {
     public Batch approve(long batchId, String approver, Instant now) {
         String user = named(approver);
         Batch batch = pending(batchId);
-        if (batch.enteredBy().equals(user)) {
+        if (Operator.isSame(batch.enteredBy(), user)) {
             throw new Refusal(
                     ImportError.SAME_PERSON, "批次 " + batchId, user + " 是该批次的导入人", "双人复核：经办与审批不能是同一人", "请另一人审批");
         }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.openyibao.kernel.AgencyYear;
 import org.openyibao.kernel.Complaint;
 import org.openyibao.kernel.Money;
+import org.openyibao.kernel.Operator;
 import org.openyibao.kernel.Period;
 import org.openyibao.kernel.Refusal;
 import org.openyibao.ledger.BookSet;
@@ -48,7 +49,7 @@ public final class YearEnd {
     public void close(AgencyYear year, String enteredBy, String approvedBy, Instant now) {
         String user = ImportDesk.named(enteredBy);
         String approver = ImportDesk.named(approvedBy);
-        if (user.equals(approver)) {
+        if (Operator.isSame(user, approver)) {
             throw new Refusal(ImportError.SAME_PERSON, year.toString(), enteredBy + " 不能复核自己的结账", "双人复核", "换一个人复核");
         }
         Transactions.run(dataSource, "the year " + year + " could not be closed", connection -> {

@@ -14,4 +14,9 @@ public final class Operator {
                 .replaceAll("[\\s\\p{Z}\\p{C}]+", " ")
                 .strip();
     }
+
+    /// Whether two names are one person's: nobody is two people by a capital letter either.
+    public static boolean isSame(String one, String other) {
+        return name(one).equalsIgnoreCase(name(other));
+    }
 }

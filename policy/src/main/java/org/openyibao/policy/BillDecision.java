@@ -28,10 +28,10 @@ public final class BillDecision {
 
     /// 不予支付的理由, in the order in which they are looked for; the first that holds is told.
     public enum Reason {
-        DECEASED("Deceased", "就诊日期在死亡日期之后"),
-        NOT_ENROLLED("NotEnrolled", "就诊日期没有参保记录"),
-        COVERAGE_GAP("CoverageGap", "就诊日期参保已中断"),
-        WAITING_PERIOD("WaitingPeriod", "就诊日期仍在待遇等待期内");
+        DECEASED("Deceased", "结算日期在死亡日期之后"),
+        NOT_ENROLLED("NotEnrolled", "结算日期没有参保记录"),
+        COVERAGE_GAP("CoverageGap", "结算日期参保已中断"),
+        WAITING_PERIOD("WaitingPeriod", "结算日期仍在待遇等待期内");
 
         private final String word;
         private final String title;
@@ -176,11 +176,6 @@ public final class BillDecision {
         if (paid != 0) {
             funds.put(name, paid);
         }
-    }
-
-    /// The decision told step by step.
-    public List<Explanation.Line> explanation() {
-        return Explanation.of(this);
     }
 
     /// The form in which `decide` writes it: words of the glossary, money in yuan as text.

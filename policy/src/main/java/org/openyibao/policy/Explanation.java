@@ -16,6 +16,8 @@ import org.openyibao.policy.law.Wording;
 /// 待遇计算说明. A decision told as an officer would write it: step by step the rule, its basis, the numbers in and
 /// the number out; the numbers of the sheet add up to the split.
 public final class Explanation {
+    private static final String REFER = "转经办人员决定";
+
     /// One line of the sheet.
     ///
     /// @param step what is done, such as `起付线`
@@ -40,6 +42,12 @@ public final class Explanation {
             if (again) {
                 return step + "：" + working + "。规则、依据同上";
             }
+            if (step.equals(REFER)) {
+                return step + "：" + working
+                        + (bases.isEmpty()
+                                ? ""
+                                : "。见 " + bases.getFirst().file().file());
+            }
             return step + "：" + working + (rule.isEmpty() ? "" : "。规则：" + rule)
                     + (bases.isEmpty() ? "" : "。依据：" + basis());
         }
@@ -63,7 +71,8 @@ public final class Explanation {
         this.decision = decision;
     }
 
-    static List<Line> of(BillDecision decision) {
+    /// The decision told step by step.
+    public static List<Line> of(BillDecision decision) {
         var explanation = new Explanation(decision);
         explanation.write();
         return List.copyOf(explanation.lines);
@@ -115,7 +124,7 @@ public final class Explanation {
                 add(layer(rule) + "分段", rule, yuan(in) + " × " + ratio(in, out) + " = " + exact(out), rounded(out));
             case LAYER -> {
                 if (in > 0 || decision.notHeld().contains(NotHeld.POOL_CAP)) {
-                    add(layer(rule) + "应付", rule, layerWorking(in, out), out);
+                    add(layer(rule) + "应付", rule, layerWorking(rule, in, out), out);
                 }
             }
             case LAYER_CAP -> add("本层封顶", rule, "应付 " + yuan(in) + "，年度额度还剩 " + yuan(out) + "，支付 " + yuan(out), out);
@@ -131,12 +140,23 @@ public final class Explanation {
         return content.substring(0, content.indexOf('：'));
     }
 
+    /// From where to where the bill moves the yearly base on which the tiers are measured, if it did not begin at zero.
+    private String yearly(int rule, long in) {
+        for (BenefitLayer layer : BenefitLayer.values()) {
+            if (layer.title().equals(layer(rule)) && decision.figure(Split.EXCESS_RATE) == 0) {
+                long from = decision.before().getOrDefault(decision.plan().base(layer), 0L);
+                return from == 0 ? "" : "，年度累计由 " + yuan(from) + " 到 " + yuan(from + in);
+            }
+        }
+        return "";
+    }
+
     /// The cost above the pool's cap is carried with its fraction of a fen.
-    private String layerWorking(long in, long out) {
+    private String layerWorking(int rule, long in, long out) {
         long rest = decision.figure(Split.EXCESS_REST);
         boolean ofExcess = in == decision.figure(Split.EXCESS) && decision.figure(Split.EXCESS_RATE) != 0;
         if (!ofExcess || rest == 0) {
-            return "范围内还有 " + yuan(in) + "，应付 " + yuan(out);
+            return "范围内还有 " + yuan(in) + yearly(rule, in) + "，应付 " + yuan(out);
         }
         BigDecimal fraction = BigDecimal.valueOf(rest)
                 .divide(BigDecimal.valueOf(decision.figure(Split.EXCESS_RATE)), new MathContext(8, RoundingMode.DOWN));
@@ -177,7 +197,7 @@ public final class Explanation {
     private void refer() {
         for (NotHeld name : decision.notHeld()) {
             sum(
-                    "转经办人员决定",
+                    REFER,
                     decision.plan().bases(name, decision.request()),
                     name.title() + "（" + name + "）没有掌握：" + decision.plan().reason(name, decision.request())
                             + (decision.hasSplit() ? "。以上为未计该项的建议" : ""),

@@ -6,7 +6,7 @@ import java.util.List;
 /// 未掌握的规则. The names under which a decision is referred, in the order in which they are told; the ordinal is
 /// the bit in a decision's mask. A cap that is not held leaves a proposal, anything else leaves no split.
 public enum NotHeld {
-    LAW("Law", "当地没有这类待遇的政策"),
+    LAW("Law", "当地政策"),
     CROSS_REGION("CrossRegionCare", "异地就医待遇"),
     DEDUCTIBLE("PooledFund.deductible", "起付线"),
     RATE("PooledFund.reimbursementRate", "支付比例"),

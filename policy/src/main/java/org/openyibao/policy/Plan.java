@@ -234,6 +234,12 @@ public final class Plan {
         return bases(Reasons.parameter(name), request);
     }
 
+    /// The yearly base of a layer in this plan: see [SchemeLaw#base].
+    Accumulator base(BenefitLayer layer) {
+        boolean apart = layer != BenefitLayer.ASSISTANCE || keeps(Accumulator.BEFORE_ASSISTANCE);
+        return apart ? layer.base() : Accumulator.AFTER_SUBSIDY;
+    }
+
     /// Why something is not held, as the law file says it.
     String reason(NotHeld name, BillRequest request) {
         if (name == NotHeld.LAW && region.standIn()) {

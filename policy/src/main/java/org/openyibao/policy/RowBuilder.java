@@ -190,7 +190,7 @@ final class RowBuilder {
         bases.add(dated.basis());
         if (reduction != null && reduction.selfPay() == null && law.crossRegion != null) {
             bands = RateLaw.changed(bands, reduction::applied);
-            words += "，异地" + reduction.words() + "后 " + RateLaw.words(bands);
+            words += "，异地" + reduction.words() + (reduction.isNone() ? "" : "，即 " + RateLaw.words(bands));
             bases.add(law.crossRegion.basis());
         }
         tiers(row, RowLayout.BANDS, layout.bands(), scaled(bands, words, applied.node(), bases));

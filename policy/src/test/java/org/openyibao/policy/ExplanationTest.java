@@ -31,7 +31,7 @@ class ExplanationTest {
     }
 
     private static long last(BillDecision decision, String step) {
-        return decision.explanation().stream()
+        return Explanation.of(decision).stream()
                 .filter(line -> line.step().equals(step))
                 .toList()
                 .getLast()
@@ -42,7 +42,7 @@ class ExplanationTest {
     private static long funds(BillDecision decision) {
         long paid = 0;
         long pending = 0;
-        for (Explanation.Line line : decision.explanation()) {
+        for (Explanation.Line line : Explanation.of(decision)) {
             if (line.step().endsWith("封顶") && !line.step().startsWith("范围")) {
                 pending = line.result();
             } else if (line.step().endsWith("应付") || line.step().equals("离休统筹支付")) {
@@ -73,7 +73,7 @@ class ExplanationTest {
     @Test
     void whatIsNotOfficialIsMarkedWhereverItActs() {
         for (BillDecision decision : decisions()) {
-            for (Explanation.Line line : decision.explanation()) {
+            for (Explanation.Line line : Explanation.of(decision)) {
                 for (PlanRule.Basis basis : line.bases()) {
                     boolean official = basis.value().confidence().toString().equals("official");
                     assertThat(line.basis().contains("〔"))
@@ -94,7 +94,7 @@ class ExplanationTest {
                 """);
         var decision = BillHistory.decide(request, LocalDate.of(2024, 8, 6), on -> plan)
                 .getFirst();
-        assertThat(Explanation.texts(decision.explanation()))
+        assertThat(Explanation.texts(Explanation.of(decision)))
                 .anyMatch(line -> line.contains("LargeExpenseSubsidy") && line.contains("以什么为基数"));
     }
 }

@@ -79,7 +79,7 @@ class MutatedFactsTest {
             Node node = asText ? Node.parse("bill", Json.text(request)) : LoadedNode.of("bill", request);
             List<BillDecision> decisions = BillHistory.decide(
                     node, LocalDate.parse(one.date()), on -> TestLaw.plans().of(one.region(), on));
-            decisions.forEach(decision -> assertThat(decision.explanation()).isNotEmpty());
+            decisions.forEach(decision -> assertThat(Explanation.of(decision)).isNotEmpty());
             return decisions.isEmpty()
                     ? "nothing"
                     : decisions.getFirst().outcome().toString();

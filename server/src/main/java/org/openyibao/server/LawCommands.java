@@ -76,16 +76,39 @@ final class LawCommands {
         Node node = Node.read(file, Path.of(file));
         List<BillDecision> decisions =
                 BillHistory.decide(node, day, on -> standIns ? plans.trial(region, on) : plans.of(region, on));
+        notes(decisions).forEach(console.err()::println);
         List<Map<String, Object>> documents = decisions.stream()
                 .map(decision -> document(decision, arguments.flag("--explain")))
                 .toList();
         console.out().println(JSON.writeValueAsString(node.isList() ? documents : documents.getFirst()));
     }
 
+    /// A bill that goes on from the one before it although it belongs to another year or scheme: told, since the
+    /// accumulators are those of a person, a year and a scheme.
+    private static List<String> notes(List<BillDecision> decisions) {
+        var notes = new ArrayList<String>();
+        for (int i = 1; i < decisions.size(); i++) {
+            BillDecision one = decisions.get(i - 1);
+            BillDecision next = decisions.get(i);
+            boolean goesOn = next.request().before() == null && next.outcome() != BillDecision.Outcome.REVERSE;
+            if (goesOn && next.day().isBefore(one.day())) {
+                notes.add("第 " + (i + 1) + " 张的日期早于前一张，累计仍接着前一张");
+            } else if (goesOn && next.day().getYear() != one.day().getYear()) {
+                notes.add("第 " + (i + 1) + " 张跨了年度，累计仍接着前一张；新的一年请写 accumulatorsBefore");
+            }
+            if (goesOn
+                    && next.request().person().scheme()
+                            != one.request().person().scheme()) {
+                notes.add("第 " + (i + 1) + " 张换了险种，累计仍接着前一张；换险种请写 accumulatorsBefore");
+            }
+        }
+        return notes;
+    }
+
     private static Map<String, Object> document(BillDecision decision, boolean explained) {
         var document = new LinkedHashMap<>(decision.document());
         if (explained) {
-            document.put("explanation", Explanation.texts(decision.explanation()));
+            document.put("explanation", Explanation.texts(Explanation.of(decision)));
         }
         return document;
     }

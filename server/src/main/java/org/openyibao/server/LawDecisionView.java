@@ -52,7 +52,7 @@ record LawDecisionView(@Nullable String notice, Map<String, Object> document, Li
         return new LawDecisionView(
                 isTrial ? "示例参数试算，不是" + decision.plan().region().name() + "的规定" : null,
                 decision.document(),
-                decision.explanation().stream().map(LawDecisionView::line).toList());
+                Explanation.of(decision).stream().map(LawDecisionView::line).toList());
     }
 
     private static LineView line(Explanation.Line line) {

@@ -1,5 +1,6 @@
 package org.openyibao.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,6 +14,7 @@ import org.openyibao.operations.relief.Recovery;
 import org.openyibao.operations.relief.ReliefBatch;
 import org.openyibao.operations.relief.ReliefDesk;
 import org.openyibao.operations.relief.ReliefYear.PersonLine;
+import org.openyibao.policy.reading.Node;
 import org.openyibao.statements.Statements;
 
 /// The commands of the relief desk. Persons are always masked: there is no login yet.
@@ -86,6 +88,7 @@ final class ReliefCommands {
         List<String> positions = arguments.positions(2);
         AgencyYear year = Statements.agencyYear(positions.getFirst());
         Path folder = Path.of(positions.getLast());
+        mustBelong(folder, year, arguments);
         console.withPlatform(platform -> {
             ReliefDesk.Receipt receipt = platform.reliefDesk()
                     .register(
@@ -95,11 +98,30 @@ final class ReliefCommands {
                             arguments.option("--correct").orElse(""),
                             console.clock().instant());
             console.out()
-                    .println(year + ": " + receipt.groups() + " groups, " + receipt.entries() + " persons, "
-                            + receipt.deaths() + " deaths registered, " + receipt.unchanged() + " known");
+                    .println(year + "：登记类别 " + receipt.groups() + " 个、人员 " + receipt.entries() + " 人、去世 "
+                            + receipt.deaths() + " 人；与已登记相同的 " + receipt.unchanged() + " 行");
             printRecoveries(receipt.recoveries(), console);
             console.err().println("下一步：./openyibao relief decide " + year + " 类别 --date 认定日 --user 经办人");
         });
+    }
+
+    /// A folder says whose it is; a roster of another agency-year would be registered where nobody looks for it.
+    private static void mustBelong(Path folder, AgencyYear year, Arguments arguments) {
+        Path profile = folder.resolve("agency.yaml");
+        if (Files.exists(profile)) {
+            String id = Node.read(profile.toString(), profile).textOr("id", "");
+            if (!id.isEmpty() && !id.equals(year.toString())) {
+                throw arguments.misused("资料夹 " + folder + " 属于 " + id + "，不是 " + year);
+            }
+        }
+    }
+
+    /// Says what is not there, instead of an empty table.
+    private static void mustBeKnown(Platform platform, AgencyYear year) {
+        if (platform.reliefDesk().year(year).lines().isEmpty()
+                && platform.reliefDesk().year(year).batches().isEmpty()) {
+            platform.statements().of(year, false);
+        }
     }
 
     private static void printRecoveries(List<Recovery> recoveries, Console console) {
@@ -116,6 +138,7 @@ final class ReliefCommands {
         String group = arguments.option("--group").orElse("");
         console.withPlatform(platform -> {
             platform.references().ensure(year);
+            mustBeKnown(platform, year);
             References.notice(year).ifPresent(console.err()::println);
             console.out()
                     .println("group\tperson_no\tname\tid_number\ttier\tfrom\tuntil\tdied_on\toutcome\tamount_yuan"
@@ -195,8 +218,8 @@ final class ReliefCommands {
             ReliefBatch batch = platform.reliefDesk()
                     .approve(id, arguments.required("--user"), console.clock().instant());
             console.out()
-                    .println("batch " + id + " paid: " + batch.year() + ", "
-                            + batch.granted().size() + " persons, " + batch.total() + " yuan");
+                    .println("batch " + id + " 已发放：" + batch.year() + "，"
+                            + batch.granted().size() + " 人，" + batch.total() + " 元");
             console.err().println("下一步：./openyibao relief show " + batch.year() + " --group " + batch.group());
         });
     }
@@ -211,7 +234,7 @@ final class ReliefCommands {
                             arguments.required("--user"),
                             arguments.required("--reason"),
                             console.clock().instant());
-            console.out().println("batch " + id + " rejected: " + TsvLine.cell(batch.reason()));
+            console.out().println("batch " + id + " 已退回：" + TsvLine.cell(batch.reason()));
         });
     }
 
@@ -230,8 +253,7 @@ final class ReliefCommands {
                             arguments.required("--evidence"),
                             arguments.required("--user"),
                             console.clock().instant());
-            console.out()
-                    .println(positions.getLast() + (receipt.isNew() ? " died on " : " is known to have died on ") + on);
+            console.out().println(positions.getLast() + (receipt.isNew() ? " 登记去世：" : " 早已登记去世：") + on);
             printRecoveries(receipt.recoveries(), console);
         });
     }
@@ -241,6 +263,7 @@ final class ReliefCommands {
         AgencyYear year = Statements.agencyYear(arguments.positions(1).getFirst());
         console.withPlatform(platform -> {
             platform.references().ensure(year);
+            mustBeKnown(platform, year);
             console.out()
                     .println("batch\tgroup\tdate\tpersons\tgranted\ttotal_yuan\tentered_by\tentered_at"
                             + "\toutcome\tdecided_by\tdecided_at\treason");

@@ -195,7 +195,7 @@ public final class ReliefDesk {
     public ReliefBatch approve(long batchId, String approver, Instant now) {
         String user = named(approver);
         ReliefBatch batch = pending(batchId);
-        if (batch.enteredBy().equals(user)) {
+        if (Operator.isSame(batch.enteredBy(), user)) {
             throw new Refusal(
                     ReliefError.SAME_PERSON, "批次 " + batchId, user + " 是该批次的经办人", "双人复核：经办与复核不能是同一人", "请另一人复核");
         }

@@ -200,7 +200,9 @@ final class BenefitCases {
         var stay = new CrossYearStay(Held.unknown("", "算例给出几种"), eachYear(inputs), RoundingRule.TO_FEN);
         var fields = new LinkedHashMap<String, Object>();
         fields.put("BY_DISCHARGE", years(stay.byDischarge(parts)));
-        Map<String, Object> split = years(stay.splitAtYearEnd(parts));
+        FormulaAnswer apart = stay.splitAtYearEnd(parts);
+        Map<String, Object> split = years(apart);
+        split.put("total_pool", apart.figure("pooledFund"));
         fields.put("SPLIT", split);
         fields.put("SPLIT_AT_YEAR_END", split);
         return fields;
@@ -221,7 +223,6 @@ final class BenefitCases {
             of.put("pool", year.get("pooledFund"));
             fields.put("year_" + year.get("year"), of);
         }
-        fields.put("total_pool", answer.figure("pooledFund"));
         return fields;
     }
 }

@@ -20,6 +20,7 @@ import org.openyibao.policy.AllowanceClaim;
 import org.openyibao.policy.AllowanceDecision;
 import org.openyibao.policy.BillDecision;
 import org.openyibao.policy.BillHistory;
+import org.openyibao.policy.Explanation;
 import org.openyibao.policy.FormulaDecision;
 import org.openyibao.policy.Formulas;
 import org.openyibao.policy.Plans;
@@ -185,7 +186,7 @@ public final class LawCases {
         decisions.addAll(BillHistory.decide(
                 one.get("request"), day, on -> standIns ? plans.trial(code, on) : plans.of(code, on)));
         for (BillDecision decision : decisions) {
-            decision.explanation()
+            Explanation.of(decision)
                     .forEach(line ->
                             line.bases().forEach(basis -> read.add(basis.file().file())));
         }

@@ -42,6 +42,10 @@ public record CrossRegionLaw(Rules<Reduction> rules) {
             return minus == null ? scaled : scaled.subtract(minus);
         }
 
+        public boolean isNone() {
+            return selfPay == null && times == null && minus == null;
+        }
+
         public String words() {
             if (selfPay != null) {
                 return "先自付 " + Wording.percent(selfPay);

@@ -43,6 +43,14 @@ final class LawFolder {
         if (!complaints.isEmpty()) {
             throw new Refusal(complaints);
         }
+        if (regions.keySet().stream().allMatch(LawBook.NATIONAL::equals)) {
+            throw new Refusal(
+                    LawError.FOLDER_MISSING,
+                    folder.toString(),
+                    "里面没有一个统筹区",
+                    "每个统筹区一个文件夹，里面有 region.yaml",
+                    "核对 OPENYIBAO_LAW");
+        }
         return regions;
     }
 
