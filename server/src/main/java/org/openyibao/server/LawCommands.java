@@ -76,11 +76,18 @@ final class LawCommands {
         Node node = Node.read(file, Path.of(file));
         List<BillDecision> decisions =
                 BillHistory.decide(node, day, on -> standIns ? plans.trial(region, on) : plans.of(region, on));
+        if (plans.book().region(region).isEmpty()) {
+            console.err().println("政策库里没有统筹区 " + region + "，现有：" + codes(plans.book()));
+        }
         notes(decisions).forEach(console.err()::println);
         List<Map<String, Object>> documents = decisions.stream()
                 .map(decision -> document(decision, arguments.flag("--explain")))
                 .toList();
         console.out().println(JSON.writeValueAsString(node.isList() ? documents : documents.getFirst()));
+    }
+
+    private static String codes(LawBook book) {
+        return String.join("、", book.regions().stream().map(RegionLaw::code).toList());
     }
 
     /// A bill that goes on from the one before it although it belongs to another year or scheme: told, since the

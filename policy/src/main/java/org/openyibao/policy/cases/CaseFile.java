@@ -27,7 +27,12 @@ public final class CaseFile {
         List<Node> items = file.isList()
                 ? file.items()
                 : file.find("cases") == null ? List.of(file) : file.get("cases").items();
-        items.forEach(item -> cases.put(item.get("id").text(), item));
+        for (Node item : items) {
+            Node id = item.get("id");
+            if (cases.put(id.text(), item) != null) {
+                throw id.wrong(ReadingError.VALUE_WRONG, "算例编号 " + id.text() + " 写了两次", "结果按编号写出", "改其中一个");
+            }
+        }
     }
 
     /// The fields of each case's `expected`, and `accumulators_after`; a case that cannot be computed gives its
