@@ -1,11 +1,12 @@
 // npm run check: every message key that is used exists, every one that exists is used, Chinese lives only in the
-// message file, no component is longer than 250 lines, and no page asks another host for anything.
+// message files, no component is longer than 250 lines, and no page asks another host for anything.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const messageFile = 'src/messages/zh-CN.ts'
+const messageFiles = ['src/messages/zh-CN.ts', 'src/messages/policy.zh-CN.ts']
+const messageFile = messageFiles.join(', ')
 const chinese = /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u
 const complaints = []
 const used = new Set()
@@ -16,11 +17,11 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 const texts = Object.fromEntries([...sources, 'index.html'].map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 
-const defined = [...texts[messageFile].matchAll(/^ {2}'([\w.-]+)':/gm)].map((match) => match[1])
+const defined = [...messageFiles.map((file) => texts[file]).join('\n').matchAll(/^ {2}'([\w.-]+)':/gm)].map((match) => match[1])
 for (const key of defined.filter((key, at) => defined.indexOf(key) !== at)) complaints.push(`${messageFile}: ${key} twice`)
 
 for (const [file, text] of Object.entries(texts)) {
-  if (file === messageFile) continue
+  if (messageFiles.includes(file)) continue
   text.split('\n').forEach((line, at) => {
     if (chinese.test(line)) complaints.push(`${file}:${at + 1}: Chinese outside ${messageFile}: ${line.trim()}`)
     if (/https?:\/\//.test(line)) complaints.push(`${file}:${at + 1}: an address of another host`)

@@ -1,4 +1,7 @@
-import { messages } from './zh-CN'
+import { policyMessages } from './policy.zh-CN'
+import { pageMessages } from './zh-CN'
+
+const messages = { ...pageMessages, ...policyMessages }
 
 export type MessageKey = keyof typeof messages
 

@@ -64,12 +64,4 @@ public final class Accumulators {
             values[at++] += Split.change(split, column);
         }
     }
-
-    /// Takes the changes of a decision back, exactly; nothing is computed anew.
-    public void reverse(int person, long[] split) {
-        int at = person * width;
-        for (int column : kept) {
-            values[at++] -= Split.change(split, column);
-        }
-    }
 }

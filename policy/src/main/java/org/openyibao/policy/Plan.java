@@ -27,24 +27,15 @@ public final class Plan {
     private final LawBook book;
     private final RegionLaw region;
     private final LocalDate day;
-    private final boolean standIns;
     private final FactSpace space;
     private final FactIndex index;
     private final PlanRows rows;
     private final List<PlanRule> rules;
 
-    private Plan(
-            LawBook book,
-            RegionLaw region,
-            LocalDate day,
-            boolean standIns,
-            FactIndex index,
-            PlanRows rows,
-            List<PlanRule> rules) {
+    private Plan(LawBook book, RegionLaw region, LocalDate day, FactIndex index, PlanRows rows, List<PlanRule> rules) {
         this.book = book;
         this.region = region;
         this.day = day;
-        this.standIns = standIns;
         this.space = book.space(region);
         this.index = index;
         this.rows = rows;
@@ -77,7 +68,7 @@ public final class Plan {
         }
         var builder = new RowBuilder(space, layout);
         PlanRows rows = rows(index, builder, layout, laws);
-        return new Plan(book, region, day, standIns, index, rows, builder.rules());
+        return new Plan(book, region, day, index, rows, builder.rules());
     }
 
     private static Refusal tooMany(RegionLaw region, Scheme scheme, CareKind kind, Set<Fact> facts) {
@@ -165,7 +156,7 @@ public final class Plan {
         if (trace != null) {
             trace.clear();
         }
-        rows.decide(fact, eligible, initial, outside, before, person, split, trace);
+        rows.decide(rows.rows(), rows.offset(fact), eligible, initial, outside, before, person, split, trace);
     }
 
     // ---- the door for a bill ----
@@ -292,21 +283,12 @@ public final class Plan {
         return day;
     }
 
-    /// Whether a neighbour's values act in it.
-    public boolean isTrial() {
-        return standIns && region.standIn();
-    }
-
     public FactSpace space() {
         return space;
     }
 
     public PlanRule rule(int number) {
         return rules.get(number);
-    }
-
-    public List<PlanRule> rules() {
-        return rules;
     }
 
     PlanRows rows() {

@@ -71,23 +71,11 @@ final class PlanRows {
         return false;
     }
 
-    /// Decides by the row of a fact index.
+    /// Decides by a row: one of the plan, or one put together from them.
     ///
     /// @param eligible cost in scope
     /// @param initial initial self-payment, which an actual-cost scheme may pay too
     /// @param outside what else is out of scope: excluded and over-limit expense
-    void decide(
-            int fact,
-            long eligible,
-            long initial,
-            long outside,
-            Accumulators before,
-            int person,
-            long[] split,
-            @Nullable Trace trace) {
-        decide(rows, index[fact], eligible, initial, outside, before, person, split, trace);
-    }
-
     void decide(
             long[] rows,
             int row,

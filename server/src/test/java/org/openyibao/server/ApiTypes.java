@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// The interfaces of the web shell's `api.ts`, read so that an answer can be held against them: every field
 /// there, none besides, each of its type.
 final class ApiTypes {
-    private static final Path SOURCE = Path.of("../web/src/api.ts");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("../web/src/api.ts"), Path.of("../web/src/policy/lawTypes.ts"));
     private static final Pattern INTERFACE =
             Pattern.compile("export interface (\\w+)(?: extends ([^{]+))? \\{\\n(.*?)\\n\\}", Pattern.DOTALL);
     private static final Pattern ALIAS = Pattern.compile("export type (\\w+) = (.+)");
@@ -27,7 +28,10 @@ final class ApiTypes {
     private record Field(String type, boolean optional) {}
 
     ApiTypes() throws IOException {
-        String source = Files.readString(SOURCE);
+        var source = new StringBuilder();
+        for (Path file : SOURCES) {
+            source.append(Files.readString(file));
+        }
         ALIAS.matcher(source).results().forEach(alias -> aliases.put(alias.group(1), alias.group(2)));
         INTERFACE.matcher(source).results().forEach(found -> {
             var fields = new LinkedHashMap<String, Field>();

@@ -81,17 +81,6 @@ public final class FactSpace {
         };
     }
 
-    /// Goes on to the next combination; false after the last.
-    public boolean advance(int[] facts) {
-        for (int i = facts.length - 1; i >= 0; i--) {
-            if (++facts[i] < sizes[i]) {
-                return true;
-            }
-            facts[i] = 0;
-        }
-        return false;
-    }
-
     /// The combination as messages say it, in words and as `when` would name it.
     ///
     /// @param named the facts that matter
